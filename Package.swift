@@ -1,0 +1,43 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "recto",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "recto", targets: ["recto"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // The way of the data, from an editor's file to a page.
+    .target(name: "Diagnostics"),
+    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "Dates"),
+    .target(name: "Transcription", dependencies: ["CCMark", "Dates", "Diagnostics", "YAML"]),
+    .target(name: "EditionModel", dependencies: ["Dates", "Diagnostics", "Transcription", "YAML"]),
+    .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
+    .target(name: "SiteRendering", dependencies: ["Dates", "Diagnostics", "EditionModel", "TemplateEngine", "Transcription"]),
+    .executableTarget(
+      name: "recto",
+      dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      plugins: ["EmbedTheme"]),
+
+    // The default theme travels inside the program: `Templates/` as a Swift file, made at build time.
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+    .executableTarget(name: "embed-theme", path: "Plugins/embed-theme"),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates"]),
+    .testTarget(name: "TranscriptionTests", dependencies: ["Transcription"]),
+    .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"]),
+    .testTarget(name: "EditionModelTests", dependencies: ["EditionModel"]),
+    .testTarget(name: "SiteRenderingTests", dependencies: ["SiteRendering"]),
+    .testTarget(name: "RectoTests", dependencies: ["recto"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

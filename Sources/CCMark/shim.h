@@ -1,0 +1,2 @@
+// libcmark, the reference implementation of CommonMark (Debian: libcmark-dev; Homebrew: cmark).
+#include <cmark.h>

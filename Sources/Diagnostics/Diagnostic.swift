@@ -1,0 +1,80 @@
+/// Something an editor should know about the edition's files: what is wrong, where, and how to mend it.
+///
+/// Messages are lower-case, without a full stop, with the offending text in single quotes.
+package struct Diagnostic: Sendable, Hashable {
+  package enum Severity: Int, Sendable, Comparable, CustomStringConvertible {
+    /// What Recto took for granted on the editor's behalf.
+    case note
+    /// What is likely wrong; the site is built all the same.
+    case warning
+    /// What must be mended; nothing is written.
+    case error
+
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    package var description: String {
+      switch self {
+      case .note: "note"
+      case .warning: "warning"
+      case .error: "error"
+      }
+    }
+  }
+
+  /// A second place that belongs to the matter ("first used here").
+  package struct Note: Sendable, Hashable {
+    package let message: String
+    package let location: SourceLocation?
+
+    package init(_ message: String, at location: SourceLocation? = nil) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  package let severity: Severity
+  package let id: DiagnosticID
+  package let message: String
+  package let location: SourceLocation
+  package let notes: [Note]
+  /// What to do, as a clause that follows "fix:".
+  package let fix: String?
+
+  package init(
+    _ severity: Severity, _ id: DiagnosticID, _ message: String, at location: SourceLocation, notes: [Note] = [],
+    fix: String? = nil
+  ) {
+    self.severity = severity
+    self.id = id
+    self.message = message
+    self.location = location
+    self.notes = notes
+    self.fix = fix
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By place first, so that an editor mends a file from top to bottom; what is worse comes first at one place.
+  package static func < (left: Self, right: Self) -> Bool {
+    if left.location != right.location { return left.location < right.location }
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.id != right.id { return left.id.rawValue < right.id.rawValue }
+    return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// `path:line:column: error: message [id]`, then the notes and the fix, indented.
+  package var description: String {
+    var text = "\(location): \(severity): \(message) [\(id.rawValue)]"
+    for note in notes {
+      text += "\n  " + (note.location.map { "\($0): " } ?? "") + note.message
+    }
+    if let fix { text += "\n  fix: \(fix)" }
+    return text
+  }
+}
+
+extension Sequence<Diagnostic> {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,53 @@
+/// A file as it was read: its name and its bytes, nothing decoded.
+///
+/// Offsets into a source file are always in bytes from its beginning.
+package struct SourceFile: Sendable, Hashable {
+  /// The path as it is shown to people: relative to the edition's folder, parted by `/`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The line and column of a byte, for a message. It counts from the file's beginning, so it is for the few places a
+  /// diagnostic names and not for the way every byte goes.
+  ///
+  /// - Parameter offset: in bytes; one beyond the end means the end.
+  package func location(at offset: Int) -> SourceLocation {
+    let end = min(max(offset, 0), bytes.count)
+    var line = 1
+    var lineStart = 0
+    for index in 0..<end where isLineEnd(at: index) {
+      line += 1
+      lineStart = index + 1
+    }
+    let characters = bytes[lineStart..<end].count { $0 & 0xC0 != 0x80 }
+    return SourceLocation(path: path, line: line, column: characters + 1)
+  }
+
+  /// The byte at which a line begins, for 1-based `line`; the file's end when it has fewer lines.
+  package func offset(ofLine line: Int) -> Int {
+    var current = 1
+    var index = 0
+    while current < line, index < bytes.count {
+      if isLineEnd(at: index) { current += 1 }
+      index += 1
+    }
+    return index
+  }
+
+  /// Lines end as CommonMark has it (clause 2.1): at LF, at CR LF, and at a CR that stands alone.
+  private func isLineEnd(at index: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+    default: false
+    }
+  }
+}

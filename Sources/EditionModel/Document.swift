@@ -1,0 +1,101 @@
+import Dates
+import Diagnostics
+import Transcription
+import YAML
+
+/// One document: what is known of it, and its transcript.
+package struct Document: Sendable {
+  /// The file's name without its ending; the name of its page.
+  package var id: String
+  package var file: SourceFile
+  package var title: String
+  /// When it was written.
+  package var date: EDTF
+  package var sent: EDTF?
+  package var received: EDTF?
+  package var genre: String?
+  /// As printed.
+  package var classification: String?
+  /// A BCP 47 tag.
+  package var language: String?
+  /// Where it was written: the id of a place.
+  package var place: String?
+  /// Ids of people by what they had to do with the document.
+  package var people: [Role: [String]] = [:]
+  /// Ids of the events it tells of.
+  package var events: [String] = []
+  package var archive: ArchiveLocation?
+  /// The archive's or the editor's, in a sentence or two.
+  package var summary: String?
+  /// How the archive cites it.
+  package var citation: String?
+  /// The file as received, relative to `Content/`.
+  package var source: String?
+  package var subjects: [String] = []
+  package var editorialNotes: [String] = []
+  /// What the editor says of each witness, by siglum.
+  package var witnesses: [String: WitnessDescription] = [:]
+  /// What a header says that is none of these, with its label; shown as it is.
+  package var otherFields: [LabelledText] = []
+  /// What the header refers to, with the places where it does.
+  package var references: [Located<Reference>] = []
+  package var transcript: Transcript
+  /// Who and what is mentioned, in the order of the text.
+  package var mentions: [Mention] = []
+}
+
+package struct WitnessDescription: Sendable, Hashable {
+  package var name: String
+  package var note: String?
+}
+
+package struct LabelledText: Sendable, Hashable {
+  package var label: String
+  package var text: String
+}
+
+/// What a person had to do with a document. The raw value is the front matter's key.
+package enum Role: String, Sendable, Hashable, CaseIterable {
+  case author = "authors"
+  case recipient = "recipients"
+  case participant = "participants"
+  case interpreter = "interpreters"
+  case copiedTo = "copied-to"
+}
+
+/// A place in a transcript where somebody or something is meant.
+package struct Mention: Sendable, Hashable {
+  package var target: Reference
+  /// In the transcript's text.
+  package var range: TextRange
+  /// The id of the paragraph it stands in, and that paragraph's text.
+  package var paragraph: String
+  package var paragraphRange: TextRange
+  /// Whether the editor marked it, or a form of the name was found.
+  package var isMarked: Bool
+}
+
+/// Where the original is kept: TEI's `msIdentifier` in archivists' words.
+package struct ArchiveLocation: Sendable, Hashable {
+  /// The institution: "Library of Congress".
+  package var repository: String?
+  /// A part of it: "Manuscript Division".
+  package var department: String?
+  /// The fonds, collection or papers.
+  package var collection: String?
+  /// Container, box, folder, file, fond and opis.
+  package var callNumber: String?
+  /// Where the institution is.
+  package var place: String?
+  package var url: String?
+  /// Who publishes the transcript or scan that was used.
+  package var via: String?
+
+  package init() {}
+
+  /// "Library of Congress, Manuscript Division; W. Averell Harriman Papers; Container 173".
+  package var description: String {
+    let institution = [repository, department].compactMap(\.self).joined(separator: ", ")
+    return [institution, collection ?? "", callNumber ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Transcription
+
+/// Everything Recto knows of an edition, checked: every reference leads somewhere, every id is unique.
+package struct Edition: Sendable {
+  package var info: EditionInfo
+  /// In order of time: by date, then by id.
+  package var documents: [Document]
+  package var entities: Entities
+  /// In order of time.
+  package var events: [Event]
+  /// In the order their front matter declares, then by id.
+  package var pages: [Page]
+
+  package func document(_ id: String) -> Document? {
+    documentIndex[id].map { documents[$0] }
+  }
+
+  /// The places of documents in ``documents``.
+  package private(set) var documentIndex: [String: Int]
+
+  package init(info: EditionInfo, documents: [Document], entities: Entities, events: [Event], pages: [Page]) {
+    self.info = info
+    self.documents = documents
+    self.entities = entities
+    self.events = events
+    self.pages = pages
+    documentIndex = Dictionary(
+      documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// A page of the edition's own: about, editorial method, an introduction.
+package struct Page: Sendable {
+  package var id: String
+  package var path: String
+  package var title: String
+  /// Smaller stands first in menus; nil stands last.
+  package var order: Int?
+  package var transcript: Transcript
+}

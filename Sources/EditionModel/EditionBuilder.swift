@@ -1,0 +1,95 @@
+import Dates
+import Diagnostics
+import Transcription
+import YAML
+
+/// Makes one checked edition of its files. A pure function; the work on single documents is spread over the cores.
+package enum EditionBuilder {
+  /// - Returns: the edition as far as it can be read, and all that is wrong with its files, sorted. With an error among the
+  ///   diagnostics the edition is not fit to be published.
+  package static func build(_ sources: EditionSources) async -> (edition: Edition, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var info = EditionInfo()
+    if let file = sources.edition {
+      let read = EditionInfo.read(file)
+      (info, diagnostics) = (read.info, read.diagnostics)
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .missingKey, "there is no edition.yaml, so the edition is called '\(info.title)'",
+          at: SourceLocation(path: "Content/edition.yaml"), fix: "make the file, with a line 'title: ' and the edition's title"))
+    }
+    let entities = readEntities(sources, &diagnostics)
+    let events = sources.events.map(Event.read) ?? (events: [], diagnostics: [])
+    diagnostics += events.diagnostics
+    let pages = sources.pages.map(PageReader.read)
+    diagnostics += pages.flatMap(\.diagnostics)
+    let documents = await readDocuments(sources.documents, NameFinder(entities), &diagnostics)
+
+    let edition = Edition(
+      info: info, documents: documents, entities: entities,
+      events: events.events.sorted { ($0.date, $0.id) < ($1.date, $1.id) },
+      pages: pages.compactMap(\.page).sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) })
+    diagnostics += await EditionCheck.check(edition)
+    return (edition, diagnostics.sorted())
+  }
+
+  private static func readEntities(_ sources: EditionSources, _ diagnostics: inout [Diagnostic]) -> Entities {
+    var all: [Entity] = []
+    for (kind, file) in sources.authorities {
+      let read = EntityReader.read(file, as: kind)
+      all += read.entities
+      diagnostics += read.diagnostics
+    }
+    return Entities(all)
+  }
+
+  /// Reads the documents, finds the names in them, and sorts them in time.
+  private static func readDocuments(
+    _ files: [SourceFile], _ names: NameFinder, _ diagnostics: inout [Diagnostic]
+  ) async -> [Document] {
+    let read = await files.mapInChunks { file -> (document: Document?, diagnostics: [Diagnostic]) in
+      let (parsed, problems) = DocumentParser.parse(file)
+      guard let parsed else { return (nil, problems) }
+      let (document, more) = DocumentReader.read(parsed)
+      guard var document else { return (nil, problems + more) }
+      let found = names.mentions(in: document)
+      document.mentions = found.mentions
+      return (document, problems + more + found.diagnostics)
+    }
+    diagnostics += read.flatMap(\.diagnostics)
+    return read.compactMap(\.document).sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+  }
+}
+
+/// Reads a page of `Content/pages/`.
+enum PageReader {
+  static func read(_ file: SourceFile) -> (page: Page?, diagnostics: [Diagnostic]) {
+    let (parsed, problems) = DocumentParser.parsePage(file)
+    guard let parsed, case .frontMatter(let node) = parsed.header else { return (nil, problems) }
+    var reader = MappingReader(node, subject: "the front matter")
+    reader.absorb(problems)
+    _ = reader.node("layout")
+    let title = reader.text("title")?.value ?? firstHeading(of: parsed.transcript)
+    var order: Int?
+    if let text = reader.text("order") {
+      order = Int(text.value)
+      if order == nil {
+        reader.report(.error, .invalidValue, "'order' is '\(text.value)'", at: text.location, fix: "write a whole number")
+      }
+    }
+    if title == nil {
+      reader.report(
+        .error, .missingTitle, "the page has no title", at: SourceLocation(path: file.path, line: 1),
+        fix: "begin the file with\n---\ntitle: …\n---")
+    }
+    let page = Page(
+      id: DocumentReader.id(of: file.path), path: file.path, title: title ?? "", order: order, transcript: parsed.transcript)
+    return (title == nil ? nil : page, reader.finish())
+  }
+
+  private static func firstHeading(of transcript: Transcript) -> String? {
+    for case .heading(_, _, let range) in transcript.witnesses[0].blocks { return transcript.string(range) }
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Transcription
+
+/// Holds an edition's parts against each other: ids are unique, references lead somewhere.
+enum EditionCheck {
+  static func check(_ edition: Edition) async -> [Diagnostic] {
+    let targets = Targets(edition)
+    let inDocuments = await edition.documents.mapInChunks { check($0, targets) }
+    return duplicates(edition) + inDocuments.flatMap(\.self)
+      + edition.events.flatMap { check($0, targets) }
+      + edition.entities.all.flatMap { check($0, targets) }
+      + edition.pages.flatMap { check($0, targets) }
+  }
+
+  /// What a reference can lead to, by kind.
+  private struct Targets: Sendable {
+    private var ids: [Reference.Kind: Set<String>] = [:]
+
+    init(_ edition: Edition) {
+      ids[.document] = Set(edition.documents.map(\.id))
+      ids[.event] = Set(edition.events.map(\.id))
+      ids[.page] = Set(edition.pages.map(\.id))
+      for kind in EntityKind.allCases { ids[kind.reference] = Set(edition.entities.ids(of: kind)) }
+    }
+
+    /// An error when the reference leads nowhere.
+    func problem(_ kind: Reference.Kind, _ id: String, what: String, at location: SourceLocation) -> Diagnostic? {
+      let known = ids[kind] ?? []
+      guard !known.contains(id) else { return nil }
+      let noun = kind == .organization ? "organization" : "\(kind)"
+      return Diagnostic(
+        .error, .unknownReference, "\(what) names the \(noun) '\(id)', which the edition does not have", at: location,
+        fix: Spelling.nearest(to: id, in: known.sorted()).map { "did you mean '\($0)'?" }
+          ?? "add it to \(Self.file(of: kind)), or remove the reference")
+    }
+
+    private static func file(of kind: Reference.Kind) -> String {
+      switch kind {
+      case .person: "Content/people.yaml"
+      case .place: "Content/places.yaml"
+      case .organization: "Content/organizations.yaml"
+      case .event: "Content/events.yaml"
+      case .document: "Content/documents/"
+      case .page: "Content/pages/"
+      }
+    }
+  }
+
+  private static func check(_ document: Document, _ targets: Targets) -> [Diagnostic] {
+    var diagnostics = document.references.compactMap {
+      targets.problem($0.value.kind, $0.value.id, what: "the header", at: $0.location)
+    }
+    for mention in document.mentions where mention.isMarked {
+      let location = document.transcript.location(of: mention.range, in: document.file)
+      diagnostics += targets.problem(mention.target.kind, mention.target.id, what: "the mark", at: location).map { [$0] } ?? []
+    }
+    return diagnostics
+  }
+
+  private static func check(_ event: Event, _ targets: Targets) -> [Diagnostic] {
+    let what = "the event '\(event.id)'"
+    let references =
+      (event.place.map { [(Reference.Kind.place, $0)] } ?? []) + event.people.map { (.person, $0) }
+      + event.documents.map { (.document, $0) }
+    return references.compactMap { targets.problem($0, $1, what: what, at: event.location) }
+  }
+
+  private static func check(_ entity: Entity, _ targets: Targets) -> [Diagnostic] {
+    let what = "the \(entity.kind) '\(entity.id)'"
+    let seeAlso = entity.seeAlso.compactMap { targets.problem(entity.kind.reference, $0, what: what, at: entity.location) }
+    return seeAlso + entity.forms.flatMap { form in
+      form.documents.compactMap { targets.problem(.document, $0, what: what, at: form.location) }
+    }
+  }
+
+  private static func check(_ page: Page, _ targets: Targets) -> [Diagnostic] {
+    page.transcript.references.compactMap { reference, range in
+      targets.problem(
+        reference.kind, reference.id, what: "the link",
+        at: SourceLocation(path: page.path, line: range.map { page.transcript.lines.line(at: Int($0.start)) }))
+    }
+  }
+
+  private static func duplicates(_ edition: Edition) -> [Diagnostic] {
+    var first: [String: Document] = [:]
+    return edition.documents.sorted { $0.file.path < $1.file.path }.compactMap { document in
+      guard let earlier = first[document.id] else {
+        first[document.id] = document
+        return nil
+      }
+      return Diagnostic(
+        .error, .duplicateID, "the id '\(document.id)' is another document's", at: SourceLocation(path: document.file.path),
+        notes: [.init("first used here", at: SourceLocation(path: earlier.file.path))],
+        fix: "rename the file, or give it a line 'id: ' of its own")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Transcription
+
+/// The kinds of things an edition keeps an authority file for.
+package enum EntityKind: String, Sendable, Hashable, CaseIterable {
+  case person
+  case place
+  case organization
+
+  /// The authority file in `Content/`, without its ending, and the folder of the pages.
+  package var folder: String {
+    switch self {
+    case .person: "people"
+    case .place: "places"
+    case .organization: "organizations"
+    }
+  }
+
+  package var reference: Reference.Kind {
+    switch self {
+    case .person: .person
+    case .place: .place
+    case .organization: .organization
+    }
+  }
+
+  package init?(_ reference: Reference.Kind) {
+    guard let kind = Self.allCases.first(where: { $0.reference == reference }) else { return nil }
+    self = kind
+  }
+}

@@ -1,0 +1,49 @@
+import Dates
+import Diagnostics
+import YAML
+
+/// What happened, as `Content/events.yaml` has it: its own date, apart from those of the documents that tell of it.
+package struct Event: Sendable {
+  package var id: String
+  package var location: SourceLocation
+  package var title: String
+  package var date: EDTF
+  /// The id of a place.
+  package var place: String?
+  /// Ids of those who took part.
+  package var people: [String]
+  /// Ids of the documents that speak of it.
+  package var documents: [String]
+  package var description: String?
+  package var source: String?
+
+  static func read(_ file: SourceFile) -> (events: [Event], diagnostics: [Diagnostic]) {
+    let (node, problems) = YAMLParser.parse(file.bytes[...], path: file.path)
+    guard let node else { return ([], problems) }
+    let (entries, wrong) = MappingReader.entries(of: node, subject: "'events'")
+    var diagnostics = problems + wrong
+    var events: [Event] = []
+    for entry in entries {
+      if let problem = EntryID.problem(with: entry) { diagnostics.append(problem) }
+      var reader = MappingReader(entry.value, subject: "the event '\(entry.key)'")
+      if let event = read(entry, &reader) { events.append(event) }
+      diagnostics += reader.finish()
+    }
+    return (events, diagnostics)
+  }
+
+  private static func read(_ entry: YAMLNode.Entry, _ reader: inout MappingReader) -> Event? {
+    let title = reader.requiredText("title", fix: "add a line 'title: ' and what happened")
+    if reader.node("date") == nil { reader.missing("date", fix: "add a line 'date: ' and when it happened") }
+    let date = reader.date("date")
+    let place = reader.text("place")?.value
+    let people = reader.texts("people").map(\.value)
+    let documents = reader.texts("documents").map(\.value)
+    let description = reader.text("description")?.value
+    let source = reader.text("source")?.value
+    guard let title, let date else { return nil }
+    return Event(
+      id: entry.key, location: entry.keyLocation, title: title.value, date: date, place: place, people: people,
+      documents: documents, description: description, source: source)
+  }
+}

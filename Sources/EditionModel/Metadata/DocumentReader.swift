@@ -1,0 +1,38 @@
+import Dates
+import Diagnostics
+import Transcription
+import YAML
+
+/// Reads what a document's header says into a ``Document``, whatever kind of header it has.
+enum DocumentReader {
+  /// - Returns: nil when the document lacks what no document can lack; the diagnostics say what.
+  static func read(_ parsed: ParsedDocument) -> (document: Document?, diagnostics: [Diagnostic]) {
+    switch parsed.header {
+    case .frontMatter(let node): FrontMatterReader.read(node, parsed)
+    case .labelled(let fields): LabelledReader.read(fields, parsed, isInferred: false)
+    case .inferred(let fields): LabelledReader.read(fields, parsed, isInferred: true)
+    }
+  }
+
+  /// The file's name without folder and ending, fit for an address: what is not an ASCII letter, a digit, `.`, `_` or `-`
+  /// becomes a hyphen.
+  static func id(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "-" })
+  }
+
+  static func missingTitle(in file: SourceFile, line: Int?) -> Diagnostic {
+    Diagnostic(
+      .error, .missingTitle, "the document has no title", at: SourceLocation(path: file.path, line: line),
+      fix: line == nil ? "begin the file with\n---\ntitle: …\ndate: …\n---" : "add a line 'title: ' and its title")
+  }
+
+  static func missingDate(in file: SourceFile, line: Int?) -> Diagnostic {
+    Diagnostic(
+      .error, .missingDate, "the document has no date", at: SourceLocation(path: file.path, line: line),
+      fix: line == nil
+        ? "begin the file with\n---\ntitle: …\ndate: …\n---"
+        : "add a line 'date: ' and when it was written, such as 1944-06-26, 1944-06 or 1944~")
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import YAML
+
+/// What `Content/edition.yaml` says of the edition as a whole.
+package struct EditionInfo: Sendable, Hashable {
+  package var title = "Untitled edition"
+  package var subtitle: String?
+  package var editors: [String] = []
+  package var publisher: String?
+  package var licence: Licence?
+  /// A BCP 47 tag.
+  package var language = "en"
+  package var version: String?
+  /// As written, an EDTF date.
+  package var released: String?
+  /// Where the site will be published, with a slash at its end.
+  package var baseURL: String?
+  package var contact: String?
+  package var description: String?
+
+  package struct Licence: Sendable, Hashable {
+    package var name: String
+    package var url: String?
+  }
+
+  package init() {}
+
+  /// Reads `edition.yaml`.
+  static func read(_ file: SourceFile) -> (info: EditionInfo, diagnostics: [Diagnostic]) {
+    var info = EditionInfo()
+    let (node, problems) = YAMLParser.parse(file.bytes[...], path: file.path)
+    guard let node else { return (info, problems) }
+    var reader = MappingReader(node, subject: "the edition's description")
+    reader.absorb(problems)
+    if let title = reader.requiredText("title", fix: "add a line 'title: ' and the edition's title") { info.title = title.value }
+    info.subtitle = reader.text("subtitle")?.value
+    info.editors = reader.texts("editors").map(\.value)
+    info.publisher = reader.text("publisher")?.value
+    info.licence = reader.licence()
+    info.language = reader.text("language")?.value ?? info.language
+    info.version = reader.text("version")?.value
+    info.released = reader.date("released")?.description
+    info.baseURL = reader.baseURL()
+    info.contact = reader.text("contact")?.value
+    info.description = reader.text("description")?.value
+    return (info, reader.finish())
+  }
+}
+
+extension MappingReader {
+  /// The licence's name, or a mapping of name and url.
+  fileprivate mutating func licence() -> EditionInfo.Licence? {
+    guard let node = node("licence") else { return nil }
+    if case .scalar(let name) = node.kind { return .init(name: name, url: nil) }
+    var reader = MappingReader(node, subject: "the licence")
+    let name = reader.requiredText("name", fix: "add a line 'name: ' and the licence's name")
+    let url = reader.text("url")
+    absorb(reader.finish())
+    return name.map { .init(name: $0.value, url: url?.value) }
+  }
+
+  fileprivate mutating func baseURL() -> String? {
+    guard let text = text("base-url") else { return nil }
+    guard text.value.hasPrefix("https://") || text.value.hasPrefix("http://"), !text.value.contains(where: { "?# ".contains($0) })
+    else {
+      report(
+        .error, .invalidValue, "'base-url' is '\(text.value)'", at: text.location,
+        fix: "write the address the site will have, such as https://example.org/edition/")
+      return nil
+    }
+    return text.value.hasSuffix("/") ? text.value : text.value + "/"
+  }
+}

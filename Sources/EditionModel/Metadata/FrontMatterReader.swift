@@ -1,0 +1,100 @@
+import Dates
+import Diagnostics
+import Transcription
+import YAML
+
+/// A document's metadata from its YAML front matter.
+enum FrontMatterReader {
+  static func read(_ node: YAMLNode, _ parsed: ParsedDocument) -> (document: Document?, diagnostics: [Diagnostic]) {
+    var reader = MappingReader(node, subject: "the front matter")
+    _ = reader.node("layout")  // read before the transcript was
+    let id = reader.text("id")?.value ?? DocumentReader.id(of: parsed.file.path)
+    let title = reader.text("title")?.value
+    let hasDate = reader.node("date") != nil
+    let date = reader.date("date")
+    var missing: [Diagnostic] = []
+    if title == nil { missing.append(DocumentReader.missingTitle(in: parsed.file, line: 1)) }
+    if !hasDate { missing.append(DocumentReader.missingDate(in: parsed.file, line: 1)) }
+
+    // Without a date the rest is read all the same, so that all that is wrong is told at once.
+    guard let anyDate = date ?? EDTF("XXXX") else { return (nil, missing + reader.finish()) }
+    var document = Document(
+      id: id, file: parsed.file, title: title ?? "", date: anyDate, transcript: parsed.transcript)
+    document.sent = reader.date("sent")
+    document.received = reader.date("received")
+    document.genre = reader.text("genre")?.value
+    document.classification = reader.text("classification")?.value
+    document.language = reader.language()
+    let place = reader.text("place")
+    document.place = place?.value
+    document.reference(place.map { [$0] } ?? [], as: .place)
+    for role in Role.allCases {
+      let ids = reader.texts(role.rawValue)
+      if !ids.isEmpty { document.people[role] = ids.map(\.value) }
+      document.reference(ids, as: .person)
+    }
+    let events = reader.texts("events")
+    document.events = events.map(\.value)
+    document.reference(events, as: .event)
+    document.archive = reader.archive()
+    document.summary = reader.text("summary")?.value
+    document.citation = reader.text("citation")?.value
+    document.source = reader.text("source")?.value
+    document.subjects = reader.texts("subjects").map(\.value)
+    document.editorialNotes = reader.texts("editorial-notes").map(\.value)
+    document.witnesses = reader.witnesses()
+    for label in ["rights", "record-id", "donors"] {
+      if let text = reader.text(label) { document.otherFields.append(LabelledText(label: label, text: text.value)) }
+    }
+    let diagnostics = missing + reader.finish()
+    return (title == nil || date == nil ? nil : document, diagnostics)
+  }
+}
+
+extension Document {
+  fileprivate mutating func reference(_ ids: [Located<String>], as kind: Reference.Kind) {
+    references += ids.map { Located(Reference(kind, $0.value), at: $0.location) }
+  }
+}
+
+extension MappingReader {
+  /// A language by its tag ("en") or its English name.
+  fileprivate mutating func language() -> String? {
+    text("language").map { Languages.tag(for: $0.value) ?? $0.value }
+  }
+
+  fileprivate mutating func archive() -> ArchiveLocation? {
+    guard var reader = mapping("archive", subject: "the archive") else { return nil }
+    var archive = ArchiveLocation()
+    archive.repository = reader.text("repository")?.value
+    archive.department = reader.text("department")?.value
+    archive.collection = reader.text("collection")?.value
+    archive.callNumber = reader.text("call-number")?.value
+    archive.place = reader.text("place")?.value
+    if let url = reader.text("url") {
+      archive.url = url.value
+      if let problem = TestHost.problem(with: url.value, at: url.location) { reader.absorb([problem]) }
+    }
+    archive.via = reader.text("via")?.value
+    absorb(reader.finish())
+    return archive
+  }
+
+  fileprivate mutating func witnesses() -> [String: WitnessDescription] {
+    guard let node = node("witnesses") else { return [:] }
+    let (entries, problems) = Self.entries(of: node, subject: "'witnesses'")
+    absorb(problems)
+    var witnesses: [String: WitnessDescription] = [:]
+    for entry in entries {
+      if case .scalar(let name) = entry.value.kind {
+        witnesses[entry.key] = WitnessDescription(name: name)
+        continue
+      }
+      var reader = MappingReader(entry.value, subject: "the witness '\(entry.key)'")
+      let name = reader.requiredText("name", fix: "add a line 'name: ' and what to call it")
+      witnesses[entry.key] = WitnessDescription(name: name?.value ?? "", note: reader.text("note")?.value)
+      absorb(reader.finish())
+    }
+    return witnesses
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Links to hosts that are no lasting address.
+enum TestHost {
+  /// A warning when an address leads to what looks like a host for tests.
+  static func problem(with url: String, at location: SourceLocation) -> Diagnostic? {
+    guard let host = host(of: url), isForTests(host) else { return nil }
+    return Diagnostic(
+      .warning, .testHostLink, "the link to '\(host)' leads to what looks like a host for tests", at: location,
+      fix: "look the document up on the archive's own site and give that address")
+  }
+
+  private static func host(of url: String) -> String? {
+    guard let scheme = url.range(of: "://") else { return nil }
+    let rest = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return rest.split(separator: ":").first?.lowercased()
+  }
+
+  /// Hosts reserved for tests (RFC 2606 and 6761), and names that developers give theirs.
+  private static func isForTests(_ host: String) -> Bool {
+    let labels = host.split(separator: ".").map(String.init)
+    if ["test", "localhost", "local", "invalid", "example"].contains(labels.last ?? "") { return true }
+    return labels.contains { label in
+      let parts = label.split(separator: "-").map(String.init)
+      return parts.contains { ["test", "testing", "dev", "staging", "stage", "uat", "qa"].contains($0) }
+        || label.hasSuffix("test") || label.hasSuffix("staging")
+    }
+  }
+}
+
+extension String {
+  /// The first place a text stands in another, without Foundation.
+  fileprivate func range(of part: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+import EditionModel
+import Transcription
+
+/// Where each entity occurs: the other direction of the documents' mentions and headers, made once for all pages.
+struct MentionIndex: Sendable {
+  /// One document in which an entity occurs.
+  struct Occurrence: Sendable {
+    /// Its place in the edition's documents.
+    var document: Int
+    var roles: [Role] = []
+    /// Places in the document's mentions.
+    var mentions: [Int] = []
+    /// Whether the document was written there.
+    var isPlaceOfWriting = false
+  }
+
+  /// By the entity's place in ``Entities/all``, in order of time.
+  private(set) var occurrences: [[Occurrence]]
+  /// By the entity's place: places of events in the edition's events.
+  private(set) var events: [[Int]]
+  /// By the document's place: places of the events it tells of, whichever of the two says so.
+  private(set) var documentEvents: [[Int]]
+  /// By the event's place: places of those documents.
+  private(set) var eventDocuments: [[Int]]
+
+  init(_ edition: Edition) {
+    occurrences = Array(repeating: [], count: edition.entities.all.count)
+    events = Array(repeating: [], count: edition.entities.all.count)
+    documentEvents = Array(repeating: [], count: edition.documents.count)
+    eventDocuments = Array(repeating: [], count: edition.events.count)
+    for (number, document) in edition.documents.enumerated() {
+      for role in Role.allCases {
+        for id in document.people[role] ?? [] {
+          add(edition.entities.index(.person, id), number) { $0.roles.append(role) }
+        }
+      }
+      if let place = document.place {
+        add(edition.entities.index(.place, place), number) { $0.isPlaceOfWriting = true }
+      }
+      for (place, mention) in document.mentions.enumerated() {
+        guard let kind = EntityKind(mention.target.kind) else { continue }
+        add(edition.entities.index(kind, mention.target.id), number) { $0.mentions.append(place) }
+      }
+    }
+    linkEvents(edition)
+    for (number, event) in edition.events.enumerated() {
+      let place = event.place.flatMap { edition.entities.index(.place, $0) }
+      for entity in event.people.compactMap({ edition.entities.index(.person, $0) }) + (place.map { [$0] } ?? []) {
+        events[entity].append(number)
+      }
+    }
+  }
+
+  private mutating func linkEvents(_ edition: Edition) {
+    let numbers = Dictionary(edition.events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var pairs: Set<[Int]> = []
+    for (number, event) in edition.events.enumerated() {
+      for document in event.documents.compactMap({ edition.documentIndex[$0] }) { pairs.insert([number, document]) }
+    }
+    for (number, document) in edition.documents.enumerated() {
+      for event in document.events.compactMap({ numbers[$0] }) { pairs.insert([event, number]) }
+    }
+    for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      documentEvents[pair[1]].append(pair[0])
+      eventDocuments[pair[0]].append(pair[1])
+    }
+  }
+
+  private mutating func add(_ entity: Int?, _ document: Int, _ change: (inout Occurrence) -> Void) {
+    guard let entity else { return }
+    if occurrences[entity].last?.document != document { occurrences[entity].append(Occurrence(document: document)) }
+    change(&occurrences[entity][occurrences[entity].count - 1])
+  }
+}

@@ -1,0 +1,85 @@
+import Dates
+import EditionModel
+import Transcription
+
+extension Site {
+  func document(_ number: Int, _ path: String) -> DocumentView {
+    let document = edition.documents[number]
+    let links = Links(from: path)
+    return DocumentView(
+      site: view, page: frame(document.title, path, description: document.summary ?? "", in: .documents),
+      document: document, place: document.place.flatMap { link(to: $0, .place, links) },
+      roles: roles(of: document, links), events: mentions.documentEvents[number].map { link(to: edition.events[$0], links) }, mentioned: mentioned(in: document, links),
+      witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
+      layout: document.transcript.layout.map(\.description), cite: citation(of: document, path),
+      source: document.source.map { links.root + $0 } ?? "",
+      previous: number > 0 ? link(to: edition.documents[number - 1], links) : nil,
+      next: number + 1 < edition.documents.count ? link(to: edition.documents[number + 1], links) : nil)
+  }
+
+  private func roles(of document: Document, _ links: Links) -> [LinkGroupView] {
+    Role.allCases.compactMap { role in
+      let people = (document.people[role] ?? []).compactMap { link(to: $0, .person, links) }
+      return people.isEmpty ? nil : LinkGroupView(label: Words.label(role, count: people.count), links: people)
+    }
+  }
+
+  /// Who and what the text mentions, by kind, in the order of the index.
+  private func mentioned(in document: Document, _ links: Links) -> [LinkGroupView] {
+    EntityKind.allCases.compactMap { kind in
+      let places = Set(
+        document.mentions.compactMap { mention in
+          EntityKind(mention.target.kind) == kind ? edition.entities.index(kind, mention.target.id) : nil
+        })
+      guard !places.isEmpty else { return nil }
+      return LinkGroupView(label: Words.title(kind), links: places.sorted().map { link(to: edition.entities.all[$0], links) })
+    }
+  }
+
+  private func witness(_ witness: Witness, _ number: Int, of document: Document, _ links: Links) -> WitnessView {
+    let siglum = witness.siglum ?? ""
+    let id = siglum.isEmpty ? "text" : "witness-\(siglum.lowercased())"
+    var options = TranscriptHTML.Options()
+    options.headingShift = 2
+    options.idPrefix = number == 0 ? "" : "\(siglum.lowercased())-"
+    let description = document.witnesses[siglum]
+    return WitnessView(
+      siglum: siglum, id: id, name: description?.name ?? "", note: description?.note ?? "",
+      text: TranscriptHTML.render(
+        witness.blocks, of: document.transcript, mentions: document.mentions, links: links, options: options))
+  }
+
+  /// How to cite a document: title, date, where the original is, and the edition with version and address.
+  private func citation(of document: Document, _ path: String) -> String {
+    var parts = ["“\(document.title),” \(document.date.display(.english))"]
+    if let archive = document.archive?.description, !archive.isEmpty { parts.append(archive) }
+    var edition = self.edition.info.title
+    if !self.edition.info.editors.isEmpty { edition += ", edited by \(Self.list(self.edition.info.editors))" }
+    if let version = self.edition.info.version {
+      let released = Self.released(self.edition.info)
+      edition += ", version \(version)" + (released.isEmpty ? "" : " (\(released))")
+    }
+    parts.append(edition)
+    if let base = self.edition.info.baseURL { parts.append(base + path) }
+    return parts.joined(separator: ". ") + (self.edition.info.baseURL == nil ? "." : "")
+  }
+
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension LayoutApplication {
+  /// What the rule did, in a sentence.
+  fileprivate var description: String {
+    let what =
+      switch declaration.rule {
+      case .nbspLines: "Lines of no-break spaces alone are read as blank lines between paragraphs"
+      case .boxIndents: "The glyph □ is read as an indent or as padding, and not shown"
+      case .redactedIndents: "“[REDACTED]” is read as an indent of the page, and not shown"
+      }
+    let where_ = declaration.witness.map { " in witness \($0)" } ?? ""
+    return "\(what)\(where_) (\(Words.count(count, "place")))\(isDeclared ? "" : ", as Recto took for granted")."
+  }
+}

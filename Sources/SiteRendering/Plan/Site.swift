@@ -1,0 +1,112 @@
+import Diagnostics
+import EditionModel
+import TemplateEngine
+
+/// The plan of a site: which pages it has and where, ready to render each by itself.
+package struct Site: Sendable {
+  /// A page that will be made.
+  enum PlannedPage: Sendable, Hashable {
+    case home
+    case documents
+    /// The document's place in the edition.
+    case document(Int)
+    case index(EntityKind)
+    /// The entity's place in the edition.
+    case entity(Int)
+    case timeline
+    case page(Int)
+    case notFound
+  }
+
+  let edition: Edition
+  let theme: Theme
+  let mentions: MentionIndex
+  let view: Prepared<SiteView>
+  let pages: [(page: PlannedPage, path: String)]
+
+  package init(_ edition: Edition, theme: Theme) {
+    self.edition = edition
+    self.theme = theme
+    mentions = MentionIndex(edition)
+    view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
+    pages = Self.plan(edition)
+  }
+
+  /// How many pages there are, for ``render(_:)``.
+  package var count: Int { pages.count }
+
+  /// The paths of all pages, in the order of ``render(_:)``'s numbers.
+  package var paths: [String] { pages.map(\.path) }
+
+  private static func plan(_ edition: Edition) -> [(PlannedPage, String)] {
+    var pages: [(PlannedPage, String)] = [
+      (.home, PagePath.home), (.documents, PagePath.documents), (.timeline, PagePath.timeline),
+      (.notFound, PagePath.notFound),
+    ]
+    for (number, page) in edition.pages.enumerated() { pages.append((.page(number), PagePath.page(page.id))) }
+    for kind in edition.indexedKinds { pages.append((.index(kind), PagePath.index(kind))) }
+    for (number, entity) in edition.entities.all.enumerated() {
+      pages.append((.entity(number), PagePath.entity(entity.kind, entity.id)))
+    }
+    for (number, document) in edition.documents.enumerated() {
+      pages.append((.document(number), PagePath.document(document.id)))
+    }
+    return pages
+  }
+
+  /// Two files for one path. Paths that differ in case alone are one on many disks.
+  ///
+  /// - Parameter copies: the files that are published as they are: the path on the site, and the path they come from.
+  package func conflicts(withCopies copies: [(path: String, origin: String)]) -> [Diagnostic] {
+    var first: [String: String] = [:]
+    let all = pages.map { (path: $0.path, origin: origin(of: $0.page)) }
+      + theme.assets.map { (path: $0.path, origin: "Templates/\($0.path)") } + copies
+    return all.compactMap { path, origin in
+      guard let other = first.updateValue(origin, forKey: path.lowercased()) else { return nil }
+      return Diagnostic(
+        .error, .duplicatePath, "two files of the site would be '\(path)'", at: SourceLocation(path: origin),
+        notes: [.init("the other one is made here", at: SourceLocation(path: other))], fix: "rename one of them")
+    }
+  }
+
+  /// What a page is made from.
+  private func origin(of page: PlannedPage) -> String {
+    switch page {
+    case .document(let number): edition.documents[number].file.path
+    case .entity(let number): edition.entities.all[number].location.path
+    case .page(let number): edition.pages[number].path
+    case .index(let kind): "Content/\(kind.folder).yaml"
+    case .home: "Templates/home.html"
+    case .documents: "Templates/documents.html"
+    case .timeline: "Templates/timeline.html"
+    case .notFound: "Templates/404.html"
+    }
+  }
+
+  /// Renders one page.
+  ///
+  /// - Throws: a ``RenderingError`` when a template names a partial by a value and there is none of that name.
+  package func render(_ number: Int) throws -> OutputFile {
+    let (page, path) = pages[number]
+    let bytes =
+      switch page {
+      case .home: try theme.render(.home, home(path))
+      case .documents: try theme.render(.documents, documents(path))
+      case .document(let number): try theme.render(.document, document(number, path))
+      case .index(let kind): try theme.render(.index, index(of: kind, path))
+      case .entity(let number): try theme.render(.entity, entity(number, path))
+      case .timeline: try theme.render(.timeline, timeline(path))
+      case .page(let number): try theme.render(.page, self.page(number, path))
+      case .notFound: try theme.render(.notFound, notFound(path))
+      }
+    return OutputFile(path: path, content: .bytes(bytes))
+  }
+}
+
+extension Edition {
+  /// The kinds of entities that have an index.
+  var indexedKinds: [EntityKind] {
+    // The index of people is there even when nobody is in it: a menu should not change with an edition's first entry.
+    EntityKind.allCases.filter { $0 == .person || !entities.of($0).isEmpty }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import TemplateEngine
+
+/// The templates an edition is rendered with, compiled, and the files they are shown with.
+package struct Theme: Sendable {
+  /// A template for each kind of page, with what it may name.
+  package enum PageKind: String, Sendable, CaseIterable {
+    case home
+    case document
+    case documents
+    case index = "index-of-entities"
+    case entity
+    case timeline
+    case page
+    case notFound = "404"
+
+    package var recordType: RecordType {
+      switch self {
+      case .home: HomeView.recordType
+      case .document: DocumentView.recordType
+      case .documents: DocumentsView.recordType
+      case .index: IndexView.recordType
+      case .entity: EntityView.recordType
+      case .timeline: TimelineView.recordType
+      case .page: PageView.recordType
+      case .notFound: NotFoundView.recordType
+      }
+    }
+  }
+
+  private let templates: [PageKind: Template]
+  /// Everything of the theme that is no template, with its path on the site.
+  package let assets: [OutputFile]
+
+  /// Compiles a theme.
+  ///
+  /// - Parameter files: templates end in `.html`; the paths begin with `Templates/`.
+  /// - Returns: the theme, and all that is wrong with its templates; with an error among them no page can be rendered.
+  package static func compile(_ files: [SourceFile]) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    let named = files.map { (path: String($0.path.dropFirst("Templates/".count)), file: $0) }
+    let set = TemplateSet(
+      named.filter { isTemplate($0.path) }.map { (name: String($0.path.dropLast(".html".count)), file: $0.file) })
+    var templates: [PageKind: Template] = [:]
+    var diagnostics = set.diagnostics
+    for kind in PageKind.allCases {
+      let (template, problems) = set.compile(kind.rawValue, for: .record(kind.recordType))
+      templates[kind] = template
+      diagnostics += problems.filter { !diagnostics.contains($0) }
+    }
+    let assets = named.filter { !isTemplate($0.path) }.map { OutputFile(path: $0.path, content: .bytes($0.file.bytes)) }
+    return (Theme(templates: templates, assets: assets), diagnostics.sorted())
+  }
+
+  private static func isTemplate(_ path: String) -> Bool {
+    path.hasSuffix(".html") && !path.hasPrefix("assets/")
+  }
+
+  /// A page's bytes.
+  ///
+  /// - Throws: a ``RenderingError`` when a dynamic partial's name leads nowhere.
+  func render(_ kind: PageKind, _ record: some TemplateRecord) throws -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(16_384)
+    try templates[kind]?.render(record, into: &output)
+    return output
+  }
+}

@@ -1,0 +1,287 @@
+import EditionModel
+import Transcription
+
+/// A transcript as HTML: the one walk that a document's text goes through on its way to a page.
+///
+/// Nothing is told by looks alone: what an editor says of the text (corrections, gaps, doubtful readings) stands in the
+/// text, in brackets.
+struct TranscriptHTML {
+  struct Options {
+    /// Whether paragraphs have their ids and links to themselves.
+    var hasIDs = true
+    /// How much lower headings stand than in the source, below the page's own.
+    var headingShift = 1
+    /// Before the ids of page breaks, so that two witnesses don't share one.
+    var idPrefix = ""
+  }
+
+  private let transcript: Transcript
+  private let links: Links
+  private let options: Options
+  private var html: HTMLBuffer
+  /// The mentions that are still to come.
+  private var mentions: ArraySlice<Mention>
+
+  /// - Parameter mentions: those found by their forms, in the order of the text.
+  static func render(
+    _ blocks: [Block], of transcript: Transcript, mentions: [Mention] = [], links: Links, options: Options
+  ) -> [UInt8] {
+    var writer = TranscriptHTML(
+      transcript: transcript, links: links, options: options, html: HTMLBuffer(capacity: transcript.text.count * 3 / 2),
+      mentions: mentions.filter { !$0.isMarked }[...])
+    for block in blocks { writer.write(block) }
+    return writer.html.bytes
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .paragraph(let paragraph): write(paragraph)
+    case .heading(let level, let content, _):
+      let name = "h\(min(6, level + options.headingShift))"
+      html.markup("<")
+      html.text(name)
+      html.markup(">")
+      write(content)
+      html.markup("</")
+      html.text(name)
+      html.markup(">\n")
+    case .division(let role, let inner):
+      html.markup("<div class=\"division ")
+      html.text(role.rawValue)
+      html.markup("\" role=\"group\" aria-label=\"")
+      html.text(role.label)
+      html.markup("\">\n")
+      for block in inner { write(block) }
+      html.markup("</div>\n")
+    case .blockQuote(let inner):
+      html.markup("<blockquote>\n")
+      for block in inner { write(block) }
+      html.markup("</blockquote>\n")
+    case .list(let list): write(list)
+    case .codeBlock(let info, let range):
+      html.markup("<pre><code")
+      if let language = info.split(separator: " ").first {
+        html.markup(" class=\"language-")
+        html.text(String(language))
+        html.markup("\"")
+      }
+      html.markup(">")
+      html.text(transcript.text[range.range])
+      html.markup("</code></pre>\n")
+    case .htmlBlock(let range):
+      html.markup("<pre><code>")
+      html.text(transcript.text[range.range])
+      html.markup("</code></pre>\n")
+    case .thematicBreak: html.markup("<hr />\n")
+    case .pageBreak(let pageBreak):
+      html.markup("<div class=\"page-break-line\">")
+      write(pageBreak)
+      html.markup("</div>\n")
+    }
+  }
+
+  private mutating func write(_ paragraph: Paragraph) {
+    html.markup("<p")
+    if options.hasIDs {
+      html.markup(" id=\"")
+      html.text(paragraph.id)
+      html.markup("\"")
+    }
+    html.markup(">")
+    if let label = paragraph.label {
+      html.markup("<span class=\"label\">")
+      html.text(transcript.text[label.range])
+      html.markup("</span> ")
+    }
+    write(paragraph.content)
+    if options.hasIDs {
+      html.markup(" <a class=\"anchor\" href=\"#")
+      html.text(paragraph.id)
+      html.markup("\" aria-label=\"Link to paragraph ")
+      html.text(paragraph.id)
+      html.markup("\">¶</a>")
+    }
+    html.markup("</p>\n")
+  }
+
+  private mutating func write(_ list: List) {
+    switch list.kind {
+    case .bullet: html.markup("<ul>\n")
+    case .ordered(start: 1): html.markup("<ol>\n")
+    case .ordered(let start):
+      html.markup("<ol start=\"")
+      html.text(String(start))
+      html.markup("\">\n")
+    }
+    for item in list.items {
+      html.markup("<li>")
+      let isTight = list.isTight && !options.hasIDs
+      if !isTight, !item.isEmpty { html.markup("\n") }
+      for (index, block) in item.enumerated() {
+        if isTight, case .paragraph(let paragraph) = block {
+          write(paragraph.content)
+          if index + 1 < item.count { html.markup("\n") }
+        } else {
+          if isTight, index == 0 { html.markup("\n") }
+          write(block)
+        }
+      }
+      html.markup("</li>\n")
+    }
+    if case .bullet = list.kind { html.markup("</ul>\n") } else { html.markup("</ol>\n") }
+  }
+
+  private mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  private mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let range): write(range)
+    case .lineBreak: html.markup("<br />\n")
+    case .code(let range):
+      html.markup("<code>")
+      html.text(transcript.text[range.range])
+      html.markup("</code>")
+    case .html(let range): html.text(transcript.text[range.range])
+    case .emphasis(let content): element("em", content)
+    case .strong(let content): element("strong", content)
+    case .deletion(let content): element("del", content)
+    case .addition(let content): element("ins", content)
+    case .link(let destination, let title, let content):
+      html.markup("<a href=\"")
+      html.text(destination)
+      if !title.isEmpty {
+        html.markup("\" title=\"")
+        html.text(title)
+      }
+      html.markup("\">")
+      write(content)
+      html.markup("</a>")
+    case .image(let source, let title, let content):
+      html.markup("<img src=\"")
+      html.text(source)
+      html.markup("\" alt=\"")
+      if let range = content.reachedText { html.text(transcript.text[range.range]) }
+      if !title.isEmpty {
+        html.markup("\" title=\"")
+        html.text(title)
+      }
+      html.markup("\" />")
+    case .sic(let content, let correction):
+      html.markup("<span class=\"sic\">")
+      write(content)
+      html.markup("</span> <span class=\"editorial\">[sic")
+      if let correction {
+        html.markup(": ")
+        html.text(correction)
+      }
+      html.markup("]</span>")
+    case .unclear(let range):
+      html.markup("<span class=\"unclear\">[")
+      write(range)
+      html.markup("?]</span>")
+    case .gap(_, let range):
+      html.markup("<span class=\"gap\">")
+      html.text(transcript.text[range.range])
+      html.markup("</span>")
+    case .supplied(let range):
+      html.markup("<span class=\"supplied\">[")
+      html.text(transcript.text[range.range])
+      html.markup("]</span>")
+    case .pageBreak(let pageBreak): write(pageBreak)
+    case .mention(let reference, let content):
+      open(reference)
+      write(content)
+      html.markup("</a>")
+    }
+  }
+
+  private mutating func element(_ name: String, _ content: [Inline]) {
+    html.markup("<")
+    html.text(name)
+    html.markup(">")
+    write(content)
+    html.markup("</")
+    html.text(name)
+    html.markup(">")
+  }
+
+  private mutating func write(_ pageBreak: PageBreak) {
+    html.markup("<span class=\"page-break\" role=\"doc-pagebreak\" id=\"")
+    html.text("\(options.idPrefix)page-\(pageBreak.number)")
+    html.markup("\" aria-label=\"Page ")
+    html.text(pageBreak.number)
+    html.markup("\">[p. ")
+    html.text(pageBreak.number)
+    html.markup("]</span> ")
+  }
+
+  /// Text, with links on the mentions in it. A mention that goes on behind a mark is linked piece by piece.
+  private mutating func write(_ range: TextRange) {
+    var position = Int(range.start)
+    let end = Int(range.end)
+    while let mention = mentions.first, mention.range.start < end {
+      guard mention.range.end > position else {
+        mentions.removeFirst()
+        continue
+      }
+      let piece = trimmed(max(position, Int(mention.range.start))..<min(end, Int(mention.range.end)))
+      html.text(transcript.text[position..<piece.lowerBound])
+      if !piece.isEmpty {
+        open(mention.target)
+        html.text(transcript.text[piece])
+        html.markup("</a>")
+      }
+      position = piece.upperBound
+      if mention.range.end > end { break }
+      mentions.removeFirst()
+    }
+    html.text(transcript.text[position..<end])
+  }
+
+  /// Without the white space at the ends, which a piece of a mention may have.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let words = transcript.text[range]
+    guard let first = words.firstIndex(where: { $0 > UInt8(ascii: " ") }),
+      let last = words.lastIndex(where: { $0 > UInt8(ascii: " ") })
+    else { return range.lowerBound..<range.lowerBound }
+    return first..<(last + 1)
+  }
+
+  private mutating func open(_ reference: Reference) {
+    html.markup("<a class=\"mention ")
+    html.text(reference.kind.rawValue)
+    html.markup("\" href=\"")
+    html.text(links.href(reference))
+    html.markup("\">")
+  }
+}
+
+extension [Inline] {
+  /// The text of an image's description.
+  fileprivate var reachedText: TextRange? {
+    let ranges = compactMap(\.range)
+    guard let first = ranges.first, let last = ranges.last else { return nil }
+    return TextRange(Int(first.start), Int(last.end))
+  }
+}
+
+extension BlockRole {
+  /// What a reader is told the block is.
+  var label: String {
+    switch self {
+    case .classification: "Classification"
+    case .stamp: "Stamp"
+    case .header: "Header"
+    case .attendees: "Those present"
+    case .dateline: "Dateline"
+    case .subject: "Subject"
+    case .salutation: "Salutation"
+    case .closer: "Closing"
+    case .initials: "Typist’s initials"
+    case .distribution: "Distribution"
+    case .handling: "Handling"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Dates
+import EditionModel
+import TemplateEngine
+import Transcription
+
+/// `document.html`: a document's page.
+struct DocumentView: TemplateRecord {
+  let site: Prepared<SiteView>
+  let page: FrameView
+  let document: Document
+  let place: LinkView?
+  let roles: [LinkGroupView]
+  let events: [LinkView]
+  let mentioned: [LinkGroupView]
+  let witnesses: [WitnessView]
+  let layout: [String]
+  let cite: String
+  let source: String
+  let previous: LinkView?
+  let next: LinkView?
+
+  static let fields: [Field<Self>] = [
+    .record("site", of: SiteView.self, "the edition") { $0.site },
+    .record("page", of: FrameView.self, "the page") { $0.page },
+    .text("id", "the document's id") { $0.document.id },
+    .text("title", "its title") { $0.document.title },
+    .text("date", "when it was written, as a reader reads it") { $0.document.date.display(.english) },
+    .text("dateCode", "when it was written, in EDTF") { $0.document.date.description },
+    .text("dateTime", "when it was written, where HTML's `time` can say it: a day, a month or a year; or nothing") {
+      $0.document.date.htmlDateTime
+    },
+    .text("sent", "when it was sent, where that is another day; or nothing") { view in
+      view.document.sent.flatMap { $0 == view.document.date ? nil : $0.display(.english) } ?? ""
+    },
+    .text("received", "when it was received, or nothing") { $0.document.received?.display(.english) ?? "" },
+    .optional("place", of: LinkView.self, "where it was written") { $0.place },
+    .text("genre", "its genre, or nothing") { $0.document.genre ?? "" },
+    .text("classification", "its classification as printed, or nothing") { $0.document.classification ?? "" },
+    .text("language", "its language, as a BCP 47 tag, or nothing") { $0.document.language ?? "" },
+    .text("languageName", "its language in words, or nothing") { $0.document.language.map(Languages.name) ?? "" },
+    .list("roles", of: LinkGroupView.self, "those who wrote it, received it, took part") { $0.roles },
+    .optional("archive", of: ArchiveView.self, "where the original is") { $0.document.archive.map(ArchiveView.init) },
+    .text("summary", "the summary, or nothing") { $0.document.summary ?? "" },
+    .text("archiveCitation", "how the archive cites it, or nothing") { $0.document.citation ?? "" },
+    .text("cite", "how to cite it from this edition") { $0.cite },
+    .text("source", "the address of the file as received, or nothing") { $0.source },
+    .texts("subjects", "its subjects") { $0.document.subjects },
+    .list("otherFields", of: LabelledView.self, "what else its header says") { view in
+      view.document.otherFields.map { LabelledView(label: $0.label, text: $0.text) }
+    },
+    .list("events", of: LinkView.self, "the events it tells of") { $0.events },
+    .list("mentioned", of: LinkGroupView.self, "the people, places and organizations in its text") { $0.mentioned },
+    .list("witnesses", of: WitnessView.self, "the versions of the text, at least one") { $0.witnesses },
+    .flag("hasWitnesses", "whether it has more than one version") { $0.witnesses.count > 1 },
+    .texts("editorialNotes", "what the editor did or observed") { $0.document.editorialNotes },
+    .texts("layout", "the layout rules that were applied") { $0.layout },
+    .optional("previous", of: LinkView.self, "the document before it in time") { $0.previous },
+    .optional("next", of: LinkView.self, "the document after it in time") { $0.next },
+  ]
+}
+
+/// One version of a document's text.
+struct WitnessView: TemplateRecord {
+  let siglum: String
+  let id: String
+  let name: String
+  let note: String
+  let text: [UInt8]
+
+  static let fields: [Field<Self>] = [
+    .text("siglum", "its siglum, or nothing") { $0.siglum },
+    .text("id", "its id on the page") { $0.id },
+    .text("name", "what the editor calls it, or nothing") { $0.name },
+    .text("note", "what the editor says of it, or nothing") { $0.note },
+    .html("text", "its text") { $0.text },
+  ]
+}
+
+/// Where an original is kept.
+struct ArchiveView: TemplateRecord {
+  let archive: ArchiveLocation
+
+  static let fields: [Field<Self>] = [
+    .text("repository", "the institution, or nothing") { $0.archive.repository ?? "" },
+    .text("department", "the part of it, or nothing") { $0.archive.department ?? "" },
+    .text("collection", "the fonds, collection or papers, or nothing") { $0.archive.collection ?? "" },
+    .text("callNumber", "container, box, folder, file, or nothing") { $0.archive.callNumber ?? "" },
+    .text("place", "where the institution is, or nothing") { $0.archive.place ?? "" },
+    .text("url", "the archive's address for the document, or nothing") { $0.archive.url ?? "" },
+    .text("via", "who published the transcript or scan, or nothing") { $0.archive.via ?? "" },
+    .text("description", "institution, collection and call number in one line") { $0.archive.description },
+  ]
+}
+
+extension EDTF {
+  /// The date where HTML's `datetime` can say it: a year, a month or a day, without marks of doubt.
+  var htmlDateTime: String {
+    let isPlain = description.utf8.allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    return isPlain && (precision == .day || precision == .month || precision == .year) ? description : ""
+  }
+}

@@ -1,0 +1,159 @@
+import TemplateEngine
+
+/// `home.html`: the first page.
+struct HomeView: TemplateRecord {
+  let site: Prepared<SiteView>
+  let page: FrameView
+  let counts: [LinkView]
+  let span: String
+  let first: LinkView?
+  let pages: [LinkView]
+  let documents: [DocumentEntryView]
+  let moreDocuments: Int
+
+  static let fields: [Field<Self>] = [
+    .record("site", of: SiteView.self, "the edition") { $0.site },
+    .record("page", of: FrameView.self, "the page") { $0.page },
+    .list("counts", of: LinkView.self, "what the edition holds, in numbers, each a door") { $0.counts },
+    .text("span", "from when to when the documents are, or nothing") { $0.span },
+    .optional("first", of: LinkView.self, "the first document in time") { $0.first },
+    .list("pages", of: LinkView.self, "the edition's own pages") { $0.pages },
+    .list("documents", of: DocumentEntryView.self, "the first documents in time, ten at most") { $0.documents },
+    .text("moreDocuments", "how many documents there are beyond those, as words, or nothing") {
+      $0.moreDocuments > 0 ? Words.count($0.moreDocuments, "more document") : ""
+    },
+  ]
+}
+
+/// A document in a list.
+struct DocumentEntryView: TemplateRecord {
+  let title: String
+  let href: String
+  let date: String
+  let dateTime: String
+  let genre: String
+  let archive: String
+  let summary: String
+
+  static let fields: [Field<Self>] = [
+    .text("title", "its title") { $0.title },
+    .text("href", "its page") { $0.href },
+    .text("date", "when it was written") { $0.date },
+    .text("dateTime", "the same for HTML's `time`, or nothing") { $0.dateTime },
+    .text("genre", "its genre, or nothing") { $0.genre },
+    .text("archive", "where the original is, or nothing") { $0.archive },
+    .text("summary", "the summary, or nothing") { $0.summary },
+  ]
+}
+
+/// `documents.html`: all documents in order of time.
+struct DocumentsView: TemplateRecord {
+  let site: Prepared<SiteView>
+  let page: FrameView
+  let count: Int
+  let years: [YearOfDocumentsView]
+
+  static let fields: [Field<Self>] = [
+    .record("site", of: SiteView.self, "the edition") { $0.site },
+    .record("page", of: FrameView.self, "the page") { $0.page },
+    .text("count", "how many documents there are, as words") { Words.count($0.count, "document") },
+    .list("years", of: YearOfDocumentsView.self, "the documents by year") { $0.years },
+  ]
+}
+
+struct YearOfDocumentsView: TemplateRecord {
+  let id: String
+  let year: String
+  let documents: [DocumentEntryView]
+
+  static let fields: [Field<Self>] = [
+    .text("id", "its id on the page") { $0.id },
+    .text("year", "the year, or “Undated”") { $0.year },
+    .list("documents", of: DocumentEntryView.self, "the year's documents") { $0.documents },
+  ]
+}
+
+/// `timeline.html`: documents and events in order of time.
+struct TimelineView: TemplateRecord {
+  let site: Prepared<SiteView>
+  let page: FrameView
+  let years: [YearView]
+
+  static let fields: [Field<Self>] = [
+    .record("site", of: SiteView.self, "the edition") { $0.site },
+    .record("page", of: FrameView.self, "the page") { $0.page },
+    .list("years", of: YearView.self, "the years in which something happened or was written") { $0.years },
+  ]
+}
+
+struct YearView: TemplateRecord {
+  let id: String
+  let year: String
+  let months: [MonthView]
+
+  static let fields: [Field<Self>] = [
+    .text("id", "its id on the page") { $0.id },
+    .text("year", "the year, or “Undated”") { $0.year },
+    .list("months", of: MonthView.self, "its months") { $0.months },
+  ]
+}
+
+struct MonthView: TemplateRecord {
+  let month: String
+  let entries: [TimelineEntryView]
+
+  static let fields: [Field<Self>] = [
+    .text("month", "the month's name, or nothing for what is known by the year alone") { $0.month },
+    .list("entries", of: TimelineEntryView.self, "what is on the timeline in it") { $0.entries },
+  ]
+}
+
+struct TimelineEntryView: TemplateRecord {
+  let id: String
+  let date: String
+  let dateTime: String
+  let kind: String
+  let title: String
+  let href: String
+  let description: String
+  let place: LinkView?
+  let people: [LinkView]
+  let documents: [LinkView]
+
+  static let fields: [Field<Self>] = [
+    .text("id", "an event's id on the page, or nothing") { $0.id },
+    .text("date", "when it was") { $0.date },
+    .text("dateTime", "the same for HTML's `time`, or nothing") { $0.dateTime },
+    .text("kind", "what it is: a document's genre, “Sent”, “Received” or “Event”") { $0.kind },
+    .text("title", "its title") { $0.title },
+    .text("href", "a document's page, or nothing") { $0.href },
+    .text("description", "more about it, or nothing") { $0.description },
+    .optional("place", of: LinkView.self, "where it was") { $0.place },
+    .list("people", of: LinkView.self, "who took part") { $0.people },
+    .list("documents", of: LinkView.self, "the documents that tell of an event") { $0.documents },
+  ]
+}
+
+/// `page.html`: a page of the edition's own.
+struct PageView: TemplateRecord {
+  let site: Prepared<SiteView>
+  let page: FrameView
+  let content: [UInt8]
+
+  static let fields: [Field<Self>] = [
+    .record("site", of: SiteView.self, "the edition") { $0.site },
+    .record("page", of: FrameView.self, "the page") { $0.page },
+    .html("content", "the page's text") { $0.content },
+  ]
+}
+
+/// `404.html`: what a host shows when there is no such page.
+struct NotFoundView: TemplateRecord {
+  let site: Prepared<SiteView>
+  let page: FrameView
+
+  static let fields: [Field<Self>] = [
+    .record("site", of: SiteView.self, "the edition") { $0.site },
+    .record("page", of: FrameView.self, "the page") { $0.page },
+  ]
+}

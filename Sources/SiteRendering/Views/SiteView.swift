@@ -1,0 +1,80 @@
+import EditionModel
+import TemplateEngine
+
+/// What every page says of the edition.
+struct SiteView: TemplateRecord {
+  let info: EditionInfo
+  let released: String
+
+  static let fields: [Field<Self>] = [
+    .text("title", "the edition's title") { $0.info.title },
+    .text("subtitle", "its subtitle, or nothing") { $0.info.subtitle ?? "" },
+    .text("description", "what it is, in a sentence or two, or nothing") { $0.info.description ?? "" },
+    .texts("editors", "its editors' names") { $0.info.editors },
+    .text("publisher", "its publisher, or nothing") { $0.info.publisher ?? "" },
+    .text("language", "the language of its own words, as a BCP 47 tag") { $0.info.language },
+    .text("version", "its version, or nothing") { $0.info.version ?? "" },
+    .text("released", "the day the version was released, or nothing") { $0.released },
+    .text("contact", "an address to write to, or nothing") { $0.info.contact ?? "" },
+    .optional("licence", of: LinkView.self, "the licence, with the address of its text") { view in
+      view.info.licence.map { LinkView(title: $0.name, href: $0.url ?? "") }
+    },
+  ]
+}
+
+/// What a page says of itself: its frame.
+struct FrameView: TemplateRecord {
+  let title: String
+  let description: String
+  let root: String
+  let canonical: String
+  let isHome: Bool
+  let navigation: [LinkView]
+
+  static let fields: [Field<Self>] = [
+    .text("title", "the page's title") { $0.title },
+    .text("description", "what is on it, for search engines, or nothing") { $0.description },
+    .text("root", "the way from the page to the site's root: nothing, or `../`") { $0.root },
+    .text("canonical", "its whole address, or nothing when the edition has no base-url") { $0.canonical },
+    .flag("isHome", "whether it is the home page") { $0.isHome },
+    .list("navigation", of: LinkView.self, "the main menu") { $0.navigation },
+  ]
+}
+
+/// A link with its words.
+struct LinkView: TemplateRecord {
+  var title: String
+  var href: String
+  var isCurrent = false
+  /// More about the target: years, a date.
+  var detail = ""
+
+  static let fields: [Field<Self>] = [
+    .text("title", "the link's words") { $0.title },
+    .text("href", "its address, relative to the page; may be nothing") { $0.href },
+    .flag("isCurrent", "whether it leads to this page, or to the part of the site this page is in") { $0.isCurrent },
+    .text("detail", "more about its target, such as years of life or a date; may be nothing") { $0.detail },
+  ]
+}
+
+/// A label with its text.
+struct LabelledView: TemplateRecord {
+  var label: String
+  var text: String
+
+  static let fields: [Field<Self>] = [
+    .text("label", "what the text is") { $0.label },
+    .text("text", "the text") { $0.text },
+  ]
+}
+
+/// Links under one heading.
+struct LinkGroupView: TemplateRecord {
+  var label: String
+  var links: [LinkView]
+
+  static let fields: [Field<Self>] = [
+    .text("label", "the heading") { $0.label },
+    .list("links", of: LinkView.self, "the links") { $0.links },
+  ]
+}

@@ -1,0 +1,53 @@
+import Dates
+import EditionModel
+
+/// The words the pages are made of where a template can't count or choose.
+enum Words {
+  /// "1 document", "3 documents".
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(plural(noun))"
+  }
+
+  /// "1945–1951", "from 1943", "until 1946"; nothing when neither is known.
+  static func span(_ from: EDTF?, _ to: EDTF?) -> String {
+    switch (from, to) {
+    case (nil, nil): ""
+    case (let from?, nil): "from \(from.display(.english))"
+    case (nil, let to?): "until \(to.display(.english))"
+    case (let from?, let to?):
+      EDTF("\(from.description)/\(to.description)")?.display(.english)
+        ?? "\(from.display(.english)) – \(to.display(.english))"
+    }
+  }
+
+  /// "55.75° N, 37.62° E".
+  static func coordinates(_ place: Entity.Coordinates) -> String {
+    let degrees = { (value: Double, positive: String, negative: String) in "\(abs(value))° \(value < 0 ? negative : positive)" }
+    return degrees(place.latitude, "N", "S") + ", " + degrees(place.longitude, "E", "W")
+  }
+
+  static func label(_ role: Role, count: Int) -> String {
+    switch role {
+    case .author: count == 1 ? "Author" : "Authors"
+    case .recipient: count == 1 ? "Recipient" : "Recipients"
+    case .participant: count == 1 ? "Participant" : "Participants"
+    case .interpreter: count == 1 ? "Interpreter" : "Interpreters"
+    case .copiedTo: "Copied to"
+    }
+  }
+
+  static func title(_ kind: EntityKind) -> String {
+    switch kind {
+    case .person: "People"
+    case .place: "Places"
+    case .organization: "Organizations"
+    }
+  }
+
+  private static func plural(_ noun: String) -> String {
+    switch noun {
+    case "person": "people"
+    default: noun + "s"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import CCMark
+import Diagnostics
+import YAML
+
+/// Reads a file of the edition: header apart, body into a tree, every mark in its place. A pure function of the file.
+package enum DocumentParser {
+  /// Reads a transcript.
+  ///
+  /// - Returns: nil when the file can't be read as text at all; the diagnostics say why.
+  package static func parse(_ file: SourceFile) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
+    parse(file, as: .transcript)
+  }
+
+  /// Reads a page: front matter, if any, and plain CommonMark.
+  package static func parsePage(_ file: SourceFile) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
+    parse(file, as: .page)
+  }
+
+  private static func parse(
+    _ file: SourceFile, as kind: BodyKind
+  ) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
+    if let problem = TextCheck.problem(in: file) { return (nil, [problem]) }
+    let frontMatter = FrontMatter(of: file)
+    var diagnostics = frontMatter.diagnostics
+    let declared = LayoutDeclaration.read(from: frontMatter.node)
+    diagnostics += declared.diagnostics
+
+    var body = Body(file: file, kind: kind, declared: declared.declarations)
+    body.read(from: frontMatter.bodyStart, line: frontMatter.bodyLine)
+    let header: DocumentHeader
+    if let node = frontMatter.node {
+      header = .frontMatter(node)
+    } else if kind == .page {
+      header = .frontMatter(YAMLNode(.null, at: SourceLocation(path: file.path, line: 1)))
+    } else {
+      var reader = HeaderReader(file: file, transcript: body.transcript)
+      header = reader.read()
+      body.transcript = reader.transcript
+      diagnostics += reader.diagnostics
+    }
+    body.finish()
+    return (ParsedDocument(file: file, header: header, transcript: body.transcript), diagnostics + body.diagnostics)
+  }
+}

@@ -1,0 +1,69 @@
+/// What a bracket of the source format means. Brackets that are none of these are the source's own.
+enum BracketMark: Equatable {
+  case sic(correction: String?)
+  case gap(Gap)
+  case unclear
+  case supplied
+  case pageBreak(String)
+
+  /// Reads what stands between `[` and `]`.
+  ///
+  /// - Parameter isInWord: whether a letter stands right before the bracket or right behind it.
+  init?(_ content: Slice<UnsafeBufferPointer<UInt8>>, isInWord: Bool) {
+    guard let first = content.first, let last = content.last, content.count <= 120 else { return nil }
+    if let correction = Self.sic(content) {
+      self = .sic(correction: correction.isEmpty ? nil : correction)
+    } else if let gap = Self.gap(content) {
+      self = .gap(gap)
+    } else if first | 0x20 == UInt8(ascii: "p"), let number = PageNumber.inBrackets(content) {
+      self = .pageBreak(number)
+    } else if last == UInt8(ascii: "?"), Self.isDoubtfulReading(content.dropLast()) {
+      self = .unclear
+    } else if isInWord, content.count <= 20, content.allSatisfy(Self.isLetter) {
+      self = .supplied
+    } else {
+      return nil
+    }
+  }
+
+  /// Letters of any script, as far as a byte tells.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// "" for `sic`, "hope" for `sic: hope`.
+  private static func sic(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    guard content.count >= 3, content.prefix(3).elementsEqual("sic".utf8) else { return nil }
+    let rest = content.dropFirst(3)
+    guard let colon = rest.first else { return "" }
+    return colon == UInt8(ascii: ":") ? String(decoding: rest.dropFirst(), as: UTF8.self).trimmingSpaces() : nil
+  }
+
+  private static func gap(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> Gap? {
+    let word = content.prefix { isLetter($0) }
+    guard word.count >= 7, let reason = gapWords[String(decoding: word, as: UTF8.self).lowercased()] else { return nil }
+    let rest = content.dropFirst(word.count)
+    guard let next = rest.first else { return Gap(reason: reason) }
+    guard next == UInt8(ascii: ":") || next == UInt8(ascii: " ") || next == UInt8(ascii: "\n") else { return nil }
+    let extent = String(decoding: rest.dropFirst(), as: UTF8.self).trimmingSpaces()
+    return Gap(reason: reason, extent: extent.isEmpty ? nil : extent)
+  }
+
+  private static let gapWords: [String: Gap.Reason] = [
+    "illegible": .illegible, "unreadable": .illegible,
+    "redacted": .redacted, "excised": .redacted, "withheld": .redacted, "sanitized": .redacted, "sanitised": .redacted,
+  ]
+
+  /// Up to four words and nothing but words; a longer question in brackets is the source's own.
+  private static func isDoubtfulReading(_ words: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard !words.isEmpty else { return false }
+    var gaps = 0
+    for byte in words {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") { gaps += 1; continue }
+      let isWord = isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".")
+      guard isWord else { return false }
+    }
+    return gaps <= 3
+  }
+}

@@ -1,0 +1,211 @@
+import CCMark
+import Diagnostics
+
+extension TreeBuilder {
+  /// The inlines below a node. Text and soft line breaks are gathered into runs, because libcmark parts text at every
+  /// bracket; the marks are found in a run, their halves paired, and then all is written in the order of the source.
+  mutating func inlines(of parent: CMarkTree.Node, depth: Int) -> [Inline] {
+    guard let first = cmark_node_first_child(parent) else { return [] }
+    guard depth < Self.deepest else {
+      let start = text.count
+      CMarkTree.forEachLiteral(below: parent) { text.append(contentsOf: $0) }
+      return [.text(TextRange(start, text.count))]
+    }
+    let base = scratch.count
+    defer {
+      scratch.removeSubrange(base...)
+      scratchLines.cut(at: base)
+    }
+    var tokens = tokens(from: first)
+    pair(&tokens)
+    return emit(tokens, depth: depth)
+  }
+
+  private mutating func tokens(from first: CMarkTree.Node) -> [Token] {
+    var tokens: [Token] = []
+    var runStart = scratch.count
+    var beginsLine = true
+    var child: CMarkTree.Node? = first
+    while let node = child {
+      child = cmark_node_next(node)
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT:
+        if let line = line(of: node) { scratchLines.note(line: line, at: scratch.count) }
+        scratch.append(contentsOf: CMarkTree.literal(node))
+      case CMARK_NODE_SOFTBREAK: scratch.append(UInt8(ascii: "\n"))
+      case let type:
+        let isBreak = type == CMARK_NODE_LINEBREAK
+        scan(from: runStart, beginsLine: beginsLine, endsLine: isBreak, into: &tokens)
+        tokens.append(Token(kind: isBreak ? .lineBreak : .node(node), range: scratch.count..<scratch.count))
+        runStart = scratch.count
+        beginsLine = isBreak
+      }
+    }
+    scan(from: runStart, beginsLine: beginsLine, endsLine: true, into: &tokens)
+    return tokens
+  }
+
+  private func scan(from start: Int, beginsLine: Bool, endsLine: Bool, into tokens: inout [Token]) {
+    guard start < scratch.count else { return }
+    guard kind == .transcript else { return tokens.append(Token(kind: .text, range: start..<scratch.count)) }
+    scratch.withUnsafeBufferPointer {
+      MarkScanner.scan($0, run: start..<$0.count, beginsLine: beginsLine, endsLine: endsLine, into: &tokens)
+    }
+  }
+
+  /// Pairs the halves of marks; what has no other half, or crosses another mark, stays text and is told.
+  private func pair(_ tokens: inout [Token]) {
+    var open: [(index: Int, delimiter: Token.Delimiter)] = []
+    for index in tokens.indices {
+      var kind = tokens[index].kind
+      if case .strike(let canOpen, let canClose) = kind {
+        let isOpen = canClose && open.contains { $0.delimiter == .deletion }
+        kind = isOpen ? .close(.deletion) : canOpen ? .open(.deletion) : .text
+        tokens[index].kind = kind
+      }
+      if case .open(let delimiter) = kind {
+        // One mark inside itself means nothing, so at most one of each kind is open.
+        if let again = open.firstIndex(where: { $0.delimiter == delimiter }) {
+          tokens[open.remove(at: again).index].kind = .unpaired
+        }
+        open.append((index, delimiter))
+      } else if case .close(let delimiter) = kind {
+        guard let match = open.firstIndex(where: { $0.delimiter == delimiter }) else {
+          tokens[index].kind = .unpaired
+          continue
+        }
+        for (crossed, _) in open[(match + 1)...] { tokens[crossed].kind = .unpaired }
+        open.removeSubrange(match...)
+      }
+    }
+    for (index, _) in open { tokens[index].kind = .unpaired }
+  }
+
+  private mutating func emit(_ tokens: [Token], depth: Int) -> [Inline] {
+    var output: [Inline] = []
+    var outer: [[Inline]] = []
+    var dropsSpace = false
+    for token in tokens {
+      switch token.kind {
+      case .text:
+        let isSpaced = dropsSpace && scratch[token.range.lowerBound] == UInt8(ascii: " ")
+        dropsSpace = false
+        let words = isSpaced ? Token(kind: .text, range: token.range.dropFirst()) : token
+        if !words.range.isEmpty { output.append(.text(write(words))) }
+      case .bracket(.gap(let gap)) where dropsRedactions && gap.reason == .redacted:
+        droppedRedactions += 1
+        dropsSpace = true
+      case .unpaired, .strike:
+        let range = write(token)
+        unclosed.append((String(decoding: scratch[token.range], as: UTF8.self), range))
+        output.append(.text(range))
+      case .open:
+        outer.append(output)
+        output = []
+      case .close(let delimiter):
+        let content = output
+        output = outer.popLast() ?? []
+        output.append(delimiter == .addition ? .addition(content) : .deletion(content))
+      case .pageBreak(let number): output.append(.pageBreak(PageBreak(number: number)))
+      case .bracket(let mark): append(mark, token, to: &output)
+      case .lineBreak:
+        text.append(UInt8(ascii: "\n"))
+        output.append(.lineBreak)
+      case .node(let node): append(node, to: &output, depth: depth)
+      }
+    }
+    return output
+  }
+
+  private mutating func write(_ token: Token) -> TextRange {
+    let start = text.count
+    lines.note(token.range, of: scratchLines, at: start)
+    text += scratch[token.range]
+    return TextRange(start, text.count)
+  }
+
+  private mutating func append(_ mark: BracketMark, _ token: Token, to output: inout [Inline]) {
+    switch mark {
+    case .pageBreak(let number): output.append(.pageBreak(PageBreak(number: number)))
+    case .sic(let correction):
+      if !markError(correction, in: &output) { output.append(.text(write(token))) }
+    case .gap(let gap): output.append(.gap(gap, write(token)))
+    case .unclear: output.append(.unclear(write(Token(kind: .text, range: token.range.dropFirst().dropLast(2)))))
+    case .supplied: output.append(.supplied(write(Token(kind: .text, range: token.range.dropFirst().dropLast()))))
+    }
+  }
+
+  /// Marks the word before the bracket; false when there is none.
+  private mutating func markError(_ correction: String?, in output: inout [Inline]) -> Bool {
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
+    // The space before the bracket belongs to the bracket.
+    var space: TextRange?
+    if case .text(let range)? = output.last {
+      let words = text[range.range].lastIndex { !isSpace($0) }
+      let end = words.map { $0 + 1 } ?? Int(range.start)
+      space = TextRange(end, Int(range.end))
+      output.removeLast()
+      if let words {
+        let start = text[range.range][...words].lastIndex(where: isSpace).map { $0 + 1 } ?? Int(range.start)
+        if start > range.start { output.append(.text(TextRange(Int(range.start), start))) }
+        output.append(.text(TextRange(start, end)))
+      }
+    }
+    switch output.last {
+    case nil, .lineBreak?, .pageBreak?:
+      if let space, !space.isEmpty { output.append(.text(space)) }
+      return false
+    case let last?:
+      if let space { text.removeSubrange(space.range) }
+      output[output.count - 1] = .sic([last], correction: correction)
+      return true
+    }
+  }
+
+  private mutating func append(_ node: CMarkTree.Node, to output: inout [Inline], depth: Int) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_EMPH: output.append(.emphasis(inlines(of: node, depth: depth + 1)))
+    case CMARK_NODE_STRONG: output.append(.strong(inlines(of: node, depth: depth + 1)))
+    case CMARK_NODE_CODE:
+      let start = text.count
+      text.append(contentsOf: CMarkTree.literal(node))
+      output.append(.code(TextRange(start, text.count)))
+    case CMARK_NODE_HTML_INLINE: appendHTML(node, to: &output)
+    case CMARK_NODE_LINK: appendLink(node, to: &output, depth: depth)
+    case CMARK_NODE_IMAGE:
+      let content = inlines(of: node, depth: depth + 1)
+      output.append(.image(source: CMarkTree.destination(node), title: CMarkTree.title(node), content))
+    default: output += inlines(of: node, depth: depth + 1)
+    }
+  }
+
+  private mutating func appendHTML(_ node: CMarkTree.Node, to output: inout [Inline]) {
+    let bytes = CMarkTree.literal(node)
+    if bytes.starts(with: "<!--".utf8) { return }
+    if bytes.starts(with: "<br".utf8), bytes.dropFirst(3).allSatisfy({ " />".utf8.contains($0) }) {
+      text.append(UInt8(ascii: "\n"))
+      return output.append(.lineBreak)
+    }
+    let start = text.count
+    text.append(contentsOf: bytes)
+    let line = lines.line(at: start)
+    diagnostics.append(rawHTML(at: SourceLocation(path: file.path, line: line)))
+    output.append(.html(TextRange(start, text.count)))
+  }
+
+  private mutating func appendLink(_ node: CMarkTree.Node, to output: inout [Inline], depth: Int) {
+    let destination = CMarkTree.destination(node)
+    if let reference = Reference(destination: destination) {
+      output.append(.mention(reference, inlines(of: node, depth: depth + 1)))
+      return
+    }
+    let start = text.count
+    let content = inlines(of: node, depth: depth + 1)
+    let line = lines.line(at: start)
+    guard let problem = LinkScheme.problem(with: destination, at: SourceLocation(path: file.path, line: line)) else {
+      return output.append(.link(destination: destination, title: CMarkTree.title(node), content))
+    }
+    diagnostics.append(problem)
+    output += content
+  }
+}

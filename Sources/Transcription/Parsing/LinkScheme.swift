@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// Which addresses a link may have.
+enum LinkScheme {
+  /// What is wrong with a link's address; nil when it may stand.
+  static func problem(with destination: String, at location: SourceLocation) -> Diagnostic? {
+    guard let scheme = scheme(of: destination) else { return nil }
+    if unsafe.contains(scheme) {
+      return Diagnostic(
+        .warning, .unsafeLink, "the link to '\(destination)' is left out: '\(scheme):' can run code or open local files",
+        at: location, fix: "link to an address that begins with https://, or to a file of the edition")
+    }
+    if safe.contains(scheme) { return nil }
+    guard let kind = Spelling.nearest(to: scheme, in: Reference.Kind.allCases.map(\.rawValue)) else { return nil }
+    return Diagnostic(
+      .error, .unknownReference, "'\(scheme):' is no kind of reference", at: location, fix: "did you mean '\(kind):'?")
+  }
+
+  private static let unsafe: Set<String> = ["javascript", "vbscript", "data", "file"]
+  private static let safe: Set<String> = ["http", "https", "mailto", "ftp", "tel", "urn"]
+
+  /// The scheme of an absolute address (RFC 3986, 3.1), in lower case.
+  private static func scheme(of destination: String) -> String? {
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = destination[..<colon].lowercased()
+    let isScheme = !scheme.isEmpty && scheme.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+    return isScheme ? scheme : nil
+  }
+}

@@ -1,0 +1,130 @@
+/// A piece of a run of text: words, or a mark of the source format.
+struct Token {
+  enum Delimiter {
+    case deletion, bracedDeletion, addition
+
+    var closing: String {
+      switch self {
+      case .deletion: "~~"
+      case .bracedDeletion: "--}"
+      case .addition: "++}"
+      }
+    }
+  }
+
+  enum Kind {
+    case text
+    case open(Delimiter)
+    case close(Delimiter)
+    /// `~~`, which opens or closes.
+    case strike(canOpen: Bool, canClose: Bool)
+    /// A delimiter without its other half.
+    case unpaired
+    case bracket(BracketMark)
+    case pageBreak(String)
+    case lineBreak
+    /// A node of libcmark's with a tree of its own.
+    case node(CMarkTree.Node)
+  }
+
+  var kind: Kind
+  /// The bytes as written, in the scratch buffer.
+  var range: Range<Int>
+}
+
+/// Finds the marks in a run of text, in one pass.
+struct MarkScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether the run begins at a line's start and ends at a line's end: only there can a page break stand alone.
+  private let beginsLine: Bool
+  private let endsLine: Bool
+  private var textStart: Int
+  private var position: Int
+  private let end: Int
+
+  /// - Parameter run: the range of `bytes` to scan.
+  static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, run: Range<Int>, beginsLine: Bool, endsLine: Bool, into tokens: inout [Token]
+  ) {
+    var scanner = MarkScanner(
+      bytes: bytes, beginsLine: beginsLine, endsLine: endsLine, textStart: run.lowerBound, position: run.lowerBound,
+      end: run.upperBound)
+    scanner.scan(into: &tokens)
+  }
+
+  private mutating func scan(into tokens: inout [Token]) {
+    let start = position
+    while position < end {
+      if position == start ? beginsLine : bytes[position - 1] == UInt8(ascii: "\n"), let line = lineOfPageBreak() {
+        take(.pageBreak(line.number), upTo: line.end, into: &tokens)
+        continue
+      }
+      switch bytes[position] {
+      case UInt8(ascii: "["): bracket(into: &tokens)
+      case UInt8(ascii: "~") where follows("~~"): strike(from: start, into: &tokens)
+      case UInt8(ascii: "{") where follows("{++"): take(.open(.addition), upTo: position + 3, into: &tokens)
+      case UInt8(ascii: "{") where follows("{--"): take(.open(.bracedDeletion), upTo: position + 3, into: &tokens)
+      case UInt8(ascii: "+") where follows("++}"): take(.close(.addition), upTo: position + 3, into: &tokens)
+      case UInt8(ascii: "-") where follows("--}"): take(.close(.bracedDeletion), upTo: position + 3, into: &tokens)
+      default: position += 1
+      }
+    }
+    flush(upTo: end, into: &tokens)
+  }
+
+  private mutating func bracket(into tokens: inout [Token]) {
+    let inside = bytes[(position + 1)..<end]
+    guard let close = inside.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+      bytes[close] == UInt8(ascii: "]")
+    else {
+      position += 1
+      return
+    }
+    let letterBefore = position > textStart && BracketMark.isLetter(bytes[position - 1])
+    let letterBehind = close + 1 < end && BracketMark.isLetter(bytes[close + 1])
+    if let mark = BracketMark(bytes[(position + 1)..<close], isInWord: letterBefore || letterBehind) {
+      take(.bracket(mark), upTo: close + 1, into: &tokens)
+    } else {
+      position += 1
+    }
+  }
+
+  private mutating func strike(from start: Int, into tokens: inout [Token]) {
+    let behind = position + 2
+    let canOpen = behind >= end || !isSpace(bytes[behind])
+    let canClose = position <= start || !isSpace(bytes[position - 1])
+    take(.strike(canOpen: canOpen, canClose: canClose), upTo: behind, into: &tokens)
+  }
+
+  /// The line that begins here, if it is a page break and nothing else.
+  private func lineOfPageBreak() -> (number: String, end: Int)? {
+    switch bytes[position] {
+    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "["), 0xE2: break
+    default: return nil
+    }
+    let lineEnd = bytes[position..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+    guard lineEnd < end || endsLine, let number = PageNumber.alone(inLine: bytes[position..<lineEnd]) else { return nil }
+    return (number, lineEnd)
+  }
+
+  private mutating func take(_ kind: Token.Kind, upTo next: Int, into tokens: inout [Token]) {
+    flush(upTo: position, into: &tokens)
+    tokens.append(Token(kind: kind, range: position..<next))
+    position = next
+    textStart = next
+  }
+
+  private mutating func flush(upTo end: Int, into tokens: inout [Token]) {
+    if end > textStart { tokens.append(Token(kind: .text, range: textStart..<end)) }
+    textStart = end
+  }
+
+  private func follows(_ mark: StaticString) -> Bool {
+    guard position + mark.utf8CodeUnitCount <= end else { return false }
+    return mark.withUTF8Buffer { bytes[position..<(position + $0.count)].elementsEqual($0) }
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+  }
+}

@@ -1,0 +1,182 @@
+import CCMark
+import Diagnostics
+
+/// How a body is read: a transcript keeps the source's printed numbers and marks, a page is Markdown.
+package enum BodyKind: Sendable {
+  case transcript
+  case page
+}
+
+/// Walks libcmark's tree once and makes ours. This file is the state and the blocks; the inlines are in an extension.
+struct TreeBuilder: ~Copyable {
+  /// Deeper nesting is no document; its words are kept as one paragraph.
+  static let deepest = 64
+
+  let file: SourceFile
+  let kind: BodyKind
+  /// The file's line at which the body begins.
+  let firstLine: Int
+  /// Byte offsets of the body's lines.
+  let lineStarts: [Int]
+
+  var text: [UInt8] = []
+  var lines = LineMap()
+  var diagnostics: [Diagnostic] = []
+  /// Marks without their other half, told when the text is complete and can be quoted.
+  var unclosed: [(mark: String, at: TextRange)] = []
+  /// The text of the run being scanned; used as a stack by nested inlines.
+  var scratch: [UInt8] = []
+  var scratchLines = LineMap()
+  /// Whether `[REDACTED]` is an indent in the witness being read, and how often it was.
+  var dropsRedactions = false
+  var droppedRedactions = 0
+
+  init(file: SourceFile, kind: BodyKind, firstLine: Int, lineStarts: [Int]) {
+    self.file = file
+    self.kind = kind
+    self.firstLine = firstLine
+    self.lineStarts = lineStarts
+    text.reserveCapacity(file.bytes.count)
+  }
+
+  mutating func blocks(below parent: CMarkTree.Node, depth: Int) -> [Block] {
+    var blocks: [Block] = []
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      append(node, to: &blocks, depth: depth)
+      child = cmark_node_next(node)
+    }
+    return blocks
+  }
+
+  /// Reads one block of libcmark's; a list of a transcript becomes several of ours.
+  mutating func append(_ node: CMarkTree.Node, to blocks: inout [Block], depth: Int) {
+    guard depth < Self.deepest else { return flatten(node, to: &blocks) }
+    note(lineOf: node)
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH: if let block = paragraph(node) { blocks.append(block) }
+    case CMARK_NODE_HEADING:
+      let (content, range) = content(of: node)
+      blocks.append(.heading(level: Int(cmark_node_get_heading_level(node)), content: content, range: range))
+    case CMARK_NODE_BLOCK_QUOTE: blocks.append(.blockQuote(self.blocks(below: node, depth: depth + 1)))
+    case CMARK_NODE_LIST: list(node, to: &blocks, depth: depth)
+    case CMARK_NODE_CODE_BLOCK: blocks.append(.codeBlock(info: CMarkTree.info(node), literal(node)))
+    case CMARK_NODE_HTML_BLOCK: html(node, to: &blocks)
+    case CMARK_NODE_THEMATIC_BREAK: blocks.append(.thematicBreak)
+    default: blocks += self.blocks(below: node, depth: depth + 1)
+    }
+  }
+
+  private mutating func paragraph(_ node: CMarkTree.Node) -> Block? {
+    let start = text.count
+    let (content, range) = content(of: node)
+    if case .pageBreak(let pageBreak)? = content.first, content.count == 1 {
+      // The space between the halves of a sentence that goes on behind the break.
+      text.removeSubrange(start...)
+      text.append(UInt8(ascii: " "))
+      return .pageBreak(pageBreak)
+    }
+    if content.isEmpty { return nil }
+    return .paragraph(Paragraph(id: "", label: nil, content: content, range: range))
+  }
+
+  mutating func content(of node: CMarkTree.Node) -> (content: [Inline], range: TextRange) {
+    let start = text.count
+    let content = inlines(of: node, depth: 0)
+    return (content, TextRange(start, text.count))
+  }
+
+  private mutating func list(_ node: CMarkTree.Node, to blocks: inout [Block], depth: Int) {
+    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    if kind == .transcript, isOrdered { return numberedParagraphs(node, to: &blocks, depth: depth) }
+    var items: [[Block]] = []
+    var child = cmark_node_first_child(node)
+    while let item = child {
+      items.append(self.blocks(below: item, depth: depth + 1))
+      child = cmark_node_next(item)
+    }
+    let kind: List.Kind = isOrdered ? .ordered(start: Int(cmark_node_get_list_start(node))) : .bullet
+    blocks.append(.list(List(kind: kind, isTight: cmark_node_get_list_tight(node) == 1, items: items)))
+  }
+
+  /// A transcript's "2." is a number the source prints, not a list that Markdown may count anew.
+  private mutating func numberedParagraphs(_ node: CMarkTree.Node, to blocks: inout [Block], depth: Int) {
+    var child = cmark_node_first_child(node)
+    while let item = child {
+      let label = printedNumber(of: item)
+      var content = self.blocks(below: item, depth: depth + 1)
+      if case .paragraph(var first)? = content.first, first.label == nil {
+        first.label = label
+        content[0] = .paragraph(first)
+      } else {
+        let empty = TextRange(Int(label.end), Int(label.end))
+        content.insert(.paragraph(Paragraph(id: "", label: label, content: [], range: empty)), at: 0)
+      }
+      blocks += content
+      child = cmark_node_next(item)
+    }
+  }
+
+  /// Reads an item's number from the file, because libcmark keeps only the first of a list.
+  private mutating func printedNumber(of item: CMarkTree.Node) -> TextRange {
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    let line = Int(cmark_node_get_start_line(item)) - 1
+    note(lineOf: item)
+    let start = text.count
+    if lineStarts.indices.contains(line) {
+      // A number inside a number ("1. 2. text") stands behind the other on the same line.
+      let column = max(0, Int(cmark_node_get_start_column(item)) - 1)
+      let line = file.bytes[min(lineStarts[line] + column, file.bytes.count)...]
+      let rest = line.drop { !isDigit($0) && $0 != UInt8(ascii: "\n") }
+      let digits = rest.prefix(while: isDigit)
+      text += digits
+      text += rest.dropFirst(digits.count).prefix(1)
+    }
+    let label = TextRange(start, text.count)
+    text.append(UInt8(ascii: " "))
+    return label
+  }
+
+  private mutating func html(_ node: CMarkTree.Node, to blocks: inout [Block]) {
+    let bytes = CMarkTree.literal(node)
+    if bytes.starts(with: "<!--".utf8) { return }
+    let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
+    diagnostics.append(rawHTML(at: SourceLocation(path: file.path, line: line)))
+    blocks.append(.htmlBlock(literal(node)))
+  }
+
+  func rawHTML(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, .rawHTML, "HTML is shown as text", at: location,
+      fix: "use Markdown or a mark of the source format, or put the code in backticks to show it")
+  }
+
+  private mutating func literal(_ node: CMarkTree.Node) -> TextRange {
+    let start = text.count
+    text.append(contentsOf: CMarkTree.literal(node))
+    return TextRange(start, text.count)
+  }
+
+  private mutating func flatten(_ node: CMarkTree.Node, to blocks: inout [Block]) {
+    let start = text.count
+    note(lineOf: node)
+    CMarkTree.forEachLiteral(below: node) { text.append(contentsOf: $0) }
+    let range = TextRange(start, text.count)
+    diagnostics.append(
+      Diagnostic(
+        .error, .nestingTooDeep, "quotes and lists are nested deeper than \(Self.deepest) levels",
+        at: SourceLocation(path: file.path, line: Int(cmark_node_get_start_line(node)) + firstLine - 1),
+        fix: "put a backslash before the '>' or '-' that is the source's own"))
+    blocks.append(.paragraph(Paragraph(id: "", label: nil, content: [.text(range)], range: range)))
+  }
+
+  mutating func note(lineOf node: CMarkTree.Node) {
+    if let line = line(of: node) { lines.note(line: line, at: text.count) }
+  }
+
+  /// The file's line at which a node begins; nil where libcmark does not know.
+  func line(of node: CMarkTree.Node) -> Int? {
+    let line = Int(cmark_node_get_start_line(node))
+    return line > 0 ? line + firstLine - 1 : nil
+  }
+}

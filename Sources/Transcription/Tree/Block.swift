@@ -1,0 +1,56 @@
+/// A block of a transcript, with CommonMark's nouns, and the roles that archival documents add.
+package indirect enum Block: Sendable {
+  case paragraph(Paragraph)
+  case heading(level: Int, content: [Inline], range: TextRange)
+  /// A fenced block `::: name`: what a part of the document is.
+  case division(BlockRole, [Block])
+  case blockQuote([Block])
+  case list(List)
+  case codeBlock(info: String, TextRange)
+  /// Raw HTML, shown as text.
+  case htmlBlock(TextRange)
+  case thematicBreak
+  /// Between blocks; one inside a sentence is an ``Inline``.
+  case pageBreak(PageBreak)
+}
+
+package struct Paragraph: Sendable {
+  /// Stable and unique in its document; the fragment readers cite. Empty until the whole document is read.
+  package var id: String
+  /// The number the source prints before it, as printed: "2.".
+  package var label: TextRange?
+  package var content: [Inline]
+  /// All of its text, from the first word to the last.
+  package var range: TextRange
+}
+
+package struct List: Sendable {
+  package enum Kind: Sendable, Hashable {
+    case bullet
+    case ordered(start: Int)
+  }
+
+  package var kind: Kind
+  /// Tight lists show their paragraphs without space between them (CommonMark 5.3).
+  package var isTight: Bool
+  package var items: [[Block]]
+}
+
+/// What a fenced block is. The raw value is its name in the source.
+package enum BlockRole: String, Sendable, Hashable, CaseIterable {
+  case classification
+  case stamp
+  /// A telegram's or letter's head.
+  case header
+  /// Those present.
+  case attendees
+  case dateline
+  case subject
+  case salutation
+  case closer
+  /// The typist's.
+  case initials
+  case distribution
+  /// How the document is to be handled.
+  case handling
+}

@@ -1,0 +1,77 @@
+/// A piece of a block's text: CommonMark's inlines, and the marks of an edition under TEI's names.
+package indirect enum Inline: Sendable {
+  /// Soft line breaks are `\n` inside it.
+  case text(TextRange)
+  case lineBreak
+  case code(TextRange)
+  case emphasis([Inline])
+  case strong([Inline])
+  case link(destination: String, title: String, [Inline])
+  /// Shown by its description; an edition's pictures are files beside it.
+  case image(source: String, title: String, [Inline])
+  /// Raw HTML, shown as text.
+  case html(TextRange)
+
+  /// Struck in the source.
+  case deletion([Inline])
+  /// Added in the source.
+  case addition([Inline])
+  /// An error of the source, kept, with the editor's correction if there is one.
+  case sic([Inline], correction: String?)
+  /// Read with doubt.
+  case unclear(TextRange)
+  /// What can't be read or is withheld; the range holds it as printed.
+  case gap(Gap, TextRange)
+  /// Letters the editor supplied inside a word.
+  case supplied(TextRange)
+  case pageBreak(PageBreak)
+  /// Who or what is meant, said by the editor.
+  case mention(Reference, [Inline])
+}
+
+package struct Gap: Sendable, Hashable {
+  /// TEI's values of `gap/@reason`.
+  package enum Reason: String, Sendable, Hashable {
+    case illegible
+    case redacted
+  }
+
+  package var reason: Reason
+  /// As the source has it: "2 words".
+  package var extent: String?
+}
+
+package struct PageBreak: Sendable, Hashable {
+  /// The page that begins here: "2", "81", "iv".
+  package var number: String
+}
+
+/// A mention's target, as it is written: `person:stalin`.
+package struct Reference: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case person
+    case place
+    case organization = "org"
+    case event
+    case document = "doc"
+    case page
+  }
+
+  package var kind: Kind
+  package var id: String
+
+  package init(_ kind: Kind, _ id: String) {
+    self.kind = kind
+    self.id = id
+  }
+
+  /// Reads `kind:id`; nil when the scheme is none of an edition's.
+  package init?(destination: String) {
+    guard let colon = destination.firstIndex(of: ":"), let kind = Kind(rawValue: String(destination[..<colon])) else {
+      return nil
+    }
+    self.init(kind, String(destination[destination.index(after: colon)...]))
+  }
+
+  package var description: String { "\(kind.rawValue):\(id)" }
+}

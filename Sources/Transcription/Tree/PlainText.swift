@@ -1,0 +1,56 @@
+extension Transcript {
+  /// The words of some inlines, with a space for every line end.
+  func foldedText(_ inlines: [Inline]) -> String {
+    string(inlines, lineBreak: " ").split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// The lines of some inlines, parted at the source's hard line breaks, each folded, without empty ones.
+  func lines(_ inlines: [Inline]) -> [String] {
+    string(inlines, lineBreak: "\u{2028}").split(separator: "\u{2028}")
+      .map { $0.split { $0.isWhitespace }.joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+
+  /// The addresses that some inlines link to, in order.
+  func links(_ inlines: [Inline]) -> [String] {
+    inlines.flatMap { inline -> [String] in
+      switch inline {
+      case .link(let destination, _, _): [destination]
+      case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
+        .sic(let content, _), .mention(_, let content), .image(_, _, let content):
+        links(content)
+      case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .pageBreak: []
+      }
+    }
+  }
+
+  private func string(_ inlines: [Inline], lineBreak: String) -> String {
+    inlines.map { inline -> String in
+      switch inline {
+      case .text(let range), .code(let range), .html(let range), .unclear(let range), .gap(_, let range),
+        .supplied(let range):
+        string(range)
+      case .lineBreak: lineBreak
+      case .pageBreak: ""
+      case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
+        .sic(let content, _), .mention(_, let content), .image(_, _, let content), .link(_, _, let content):
+        string(content, lineBreak: lineBreak)
+      }
+    }.joined()
+  }
+}
+
+extension Inline {
+  /// The text an inline covers, from the first word in it to the last; nil when it has none.
+  package var range: TextRange? {
+    switch self {
+    case .text(let range), .code(let range), .html(let range), .unclear(let range), .gap(_, let range), .supplied(let range):
+      return range
+    case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
+      .sic(let content, _), .mention(_, let content), .image(_, _, let content), .link(_, _, let content):
+      let ranges = content.lazy.compactMap(\.range)
+      guard let first = ranges.first, let last = content.reversed().lazy.compactMap(\.range).first else { return nil }
+      return TextRange(Int(first.start), Int(last.end))
+    case .lineBreak, .pageBreak: return nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// What a document says: its witnesses' blocks, over one buffer of text.
+///
+/// The text of all blocks stands in ``text`` once, in the order of the source, without Markdown's syntax; nodes name ranges
+/// of it. A paragraph's words are therefore one contiguous range, whatever markup parts them, and names can be found and
+/// marked in it without touching the tree.
+package struct Transcript: Sendable {
+  /// UTF-8. A line end of the source is `\n`.
+  package var text: [UInt8]
+  /// At least one, in the order of the source.
+  package var witnesses: [Witness]
+  /// What the declared layout rules did, in the order of the rules.
+  package var layout: [LayoutApplication]
+  /// From places in ``text`` to lines of the file.
+  package var lines: LineMap
+}
+
+/// One version of the text. A document with one version has one witness without a siglum.
+package struct Witness: Sendable {
+  /// "A", "B"; nil where the source names none.
+  package var siglum: String?
+  package var blocks: [Block]
+}
+
+/// A range of ``Transcript/text``, in bytes.
+package struct TextRange: Sendable, Hashable {
+  package var start: Int32
+  package var end: Int32
+
+  package init(_ start: Int, _ end: Int) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+  }
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+  package var isEmpty: Bool { start == end }
+}
+
+/// Where the text's lines stand in the file.
+package struct LineMap: Sendable {
+  private var starts: [(offset: Int32, line: Int32)] = []
+
+  package init() {}
+
+  /// Says that the text from `offset` on stands in `line` (1-based). Offsets come in rising order.
+  mutating func note(line: Int, at offset: Int) {
+    guard starts.last?.line != Int32(truncatingIfNeeded: line) else { return }
+    starts.append((Int32(truncatingIfNeeded: offset), Int32(truncatingIfNeeded: line)))
+  }
+
+  /// Takes over the lines of a range of another text, which is written at `offset` now.
+  mutating func note(_ range: Range<Int>, of other: LineMap, at offset: Int) {
+    guard !other.starts.isEmpty else { return }
+    note(line: other.line(at: range.lowerBound), at: offset)
+    let first = other.starts.firstIndex { $0.offset > range.lowerBound } ?? other.starts.endIndex
+    for start in other.starts[first...].prefix(while: { $0.offset < range.upperBound }) {
+      note(line: Int(start.line), at: offset + Int(start.offset) - range.lowerBound)
+    }
+  }
+
+  /// Forgets what was noted from `offset` on.
+  mutating func cut(at offset: Int) {
+    while let last = starts.last, last.offset >= offset { starts.removeLast() }
+  }
+
+  /// The 1-based line of the file in which the text at `offset` stands.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle].offset) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 1 : Int(starts[low - 1].line)
+  }
+}
+
+extension Transcript {
+  package func string(_ range: TextRange) -> String {
+    String(decoding: text[range.range], as: UTF8.self)
+  }
+
+  /// Where a piece of the text stands in its file: the line from the map, the column where the same bytes are found in that
+  /// line once and only once, for a parser's columns can't be trusted on continuation lines.
+  package func location(of range: TextRange, in file: SourceFile) -> SourceLocation {
+    let line = lines.line(at: Int(range.start))
+    let start = file.offset(ofLine: line)
+    let lineBytes = file.bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let words = text[range.range].prefix { $0 != UInt8(ascii: "\n") }
+    guard !words.isEmpty else { return SourceLocation(path: file.path, line: line) }
+    var found: Int?
+    for offset in lineBytes.indices where lineBytes[offset...].starts(with: words) {
+      guard found == nil else { return SourceLocation(path: file.path, line: line) }
+      found = offset
+    }
+    return found.map { file.location(at: $0) } ?? SourceLocation(path: file.path, line: line)
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// A text with its place.
+package struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
+  package let value: Value
+  package let location: SourceLocation
+
+  package init(_ value: Value, at location: SourceLocation) {
+    self.value = value
+    self.location = location
+  }
+}
+
+/// Reads a mapping key by key and keeps what is wrong with it. The keys that were asked for are the known ones: what is left
+/// over at ``finish()`` is an error with the nearest known spelling.
+package struct MappingReader: Sendable {
+  package let location: SourceLocation
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// What the mapping is, for messages: "the front matter", "the person 'stalin'".
+  package let subject: String
+
+  private let entries: [YAMLNode.Entry]
+  private var known: [String] = []
+
+  /// - Parameter node: a mapping; anything else is an error, and null an empty mapping.
+  package init(_ node: YAMLNode, subject: String) {
+    location = node.location
+    self.subject = subject
+    switch node.kind {
+    case .mapping(let entries): self.entries = entries
+    case .null: entries = []
+    case .scalar, .sequence:
+      entries = []
+      wrongType(node, expected: "'key: value' lines", for: subject)
+    }
+  }
+
+  /// The value of a key, nil when the key is missing or has nothing after it.
+  package mutating func node(_ key: String) -> YAMLNode? {
+    known.append(key)
+    guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
+    if case .null = value.kind { return nil }
+    return value
+  }
+
+  package mutating func text(_ key: String) -> Located<String>? {
+    guard let node = node(key) else { return nil }
+    guard case .scalar(let text) = node.kind else {
+      wrongType(node, expected: "text", for: "'\(key)'")
+      return nil
+    }
+    return Located(text, at: node.location)
+  }
+
+  /// The text of a key that must be there.
+  package mutating func requiredText(_ key: String, fix: String) -> Located<String>? {
+    let isMissing = node(key) == nil
+    if isMissing { missing(key, fix: fix) }
+    return text(key)
+  }
+
+  /// `yes` or `no`, `true` or `false`; nil when the key is missing.
+  package mutating func flag(_ key: String) -> Bool? {
+    guard let text = text(key) else { return nil }
+    switch text.value {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      report(.error, .invalidValue, "'\(key)' is '\(text.value)'", at: text.location, fix: "write yes or no")
+      return nil
+    }
+  }
+
+  /// The items of a list; a single value counts as a list of one.
+  package mutating func items(_ key: String) -> [YAMLNode] {
+    guard let node = node(key) else { return [] }
+    if case .sequence(let items) = node.kind { return items }
+    return [node]
+  }
+
+  /// The texts of a list; a single text counts as a list of one.
+  package mutating func texts(_ key: String) -> [Located<String>] {
+    items(key).compactMap { item in
+      guard case .scalar(let text) = item.kind else {
+        wrongType(item, expected: "text", for: "an item of '\(key)'")
+        return nil
+      }
+      return Located(text, at: item.location)
+    }
+  }
+
+  package mutating func mapping(_ key: String, subject: String) -> MappingReader? {
+    node(key).map { MappingReader($0, subject: subject) }
+  }
+
+  /// The keys and values of a mapping whose keys are the editor's own (ids, sigla).
+  package static func entries(of node: YAMLNode, subject: String) -> (entries: [YAMLNode.Entry], diagnostics: [Diagnostic]) {
+    let reader = MappingReader(node, subject: subject)
+    return (reader.entries, reader.diagnostics)
+  }
+
+  /// Reports the keys nobody asked for, and hands over all diagnostics.
+  package mutating func finish() -> [Diagnostic] {
+    for entry in entries where !known.contains(entry.key) {
+      let nearest = Spelling.nearest(to: entry.key, in: known)
+      report(
+        .error, .unknownKey, "unknown key '\(entry.key)' in \(subject)", at: entry.keyLocation,
+        notes: nearest == nil ? [.init("known keys are: " + known.sorted().joined(separator: ", "))] : [],
+        fix: nearest.map { "did you mean '\($0)'?" })
+    }
+    return diagnostics
+  }
+
+  package mutating func missing(_ key: String, fix: String) {
+    report(.error, .missingKey, "\(subject) has no '\(key)'", at: location, fix: fix)
+  }
+
+  package mutating func report(
+    _ severity: Diagnostic.Severity, _ id: DiagnosticID, _ message: String, at location: SourceLocation,
+    notes: [Diagnostic.Note] = [], fix: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(severity, id, message, at: location, notes: notes, fix: fix))
+  }
+
+  package mutating func absorb(_ more: [Diagnostic]) {
+    diagnostics += more
+  }
+
+  private mutating func wrongType(_ node: YAMLNode, expected: String, for subject: String) {
+    report(.error, .wrongType, "\(subject) should be \(expected), and is \(node.kindName)", at: node.location)
+  }
+}

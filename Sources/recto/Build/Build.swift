@@ -1,0 +1,86 @@
+import Diagnostics
+import EditionModel
+import SiteRendering
+import TemplateEngine
+
+/// One build, from the edition's folder to the site's: read, check, plan, and only then render and write.
+struct Build {
+  let edition: String
+  let output: String
+
+  struct Result {
+    var documents = 0
+    var people = 0
+    var pages = 0
+    var report: SiteWriter.Report
+  }
+
+  /// Nothing, or not everything, was written; what is wrong was told.
+  struct Failure: Error {
+    /// Whether the site of the last build is still as it was.
+    let isUntouched: Bool
+  }
+
+  private static let chunk = 64
+
+  /// - Throws: a ``Failure`` when there is any error; the reporter has told it then.
+  func run(_ reporter: Reporter) async throws -> Result {
+    let folder = await EditionFolder(reading: edition)
+    let (edition, problems) = await EditionBuilder.build(folder.sources)
+    let (theme, themeProblems) = Theme.compile(folder.theme)
+    let site = Site(edition, theme: theme)
+    let copies = folder.sources.copies.map { OutputFile(path: $0, content: .copy(of: folder.source(ofCopy: $0))) }
+    let conflicts = site.conflicts(withCopies: copies.map { (path: $0.path, origin: "Content/\($0.path)") })
+
+    // A file that can't be read makes others wrong that refer to it; those would only distract.
+    var diagnostics = folder.diagnostics + themeProblems
+    if !folder.diagnostics.contains(where: { $0.id == .noContent }) { diagnostics += problems + conflicts }
+    reporter.tell(diagnostics)
+    if diagnostics.hasErrors { throw Failure(isUntouched: true) }
+
+    let files = theme.assets + copies
+    let writer: SiteWriter
+    do {
+      writer = try SiteWriter.open(output: output, edition: self.edition, planned: site.paths + files.map(\.path))
+    } catch let refusal {
+      reporter.tell(refusal.diagnostics)
+      throw Failure(isUntouched: true)
+    }
+    do {
+      let outcomes = try await write(site, files, with: writer, reporter)
+      let report = try writer.finish(outcomes)
+      reporter.tell(report.diagnostics)
+      return Result(
+        documents: edition.documents.count, people: edition.entities.of(.person).count, pages: site.count, report: report)
+    } catch let error as SystemError {
+      reporter.tell([Diagnostic(.error, .outputUnwritable, error.description, at: SourceLocation(path: output))])
+    } catch let error as RenderingError {
+      reporter.tell([error.diagnostic])
+    }
+    throw Failure(isUntouched: false)
+  }
+
+  /// Renders and writes chunk by chunk on all cores, so that no more than a few pages are in memory at a time.
+  private func write(
+    _ site: Site, _ files: [OutputFile], with writer: SiteWriter, _ reporter: Reporter
+  ) async throws -> [SiteWriter.Outcome] {
+    var outcomes: [SiteWriter.Outcome] = []
+    outcomes.reserveCapacity(site.count + files.count)
+    for file in files { outcomes.append(try writer.write(file)) }
+    let starts = Array(stride(from: 0, to: site.count, by: Self.chunk))
+    let progress = Progress(total: site.count)
+    return try await withThrowingTaskGroup(of: [SiteWriter.Outcome].self) { group in
+      for start in starts {
+        group.addTask { @Sendable in
+          try (start..<min(start + Self.chunk, site.count)).map { try writer.write(try site.render($0)) }
+        }
+      }
+      for try await chunk in group {
+        outcomes += chunk
+        progress.show(outcomes.count - files.count)
+      }
+      progress.clear()
+      return outcomes
+    }
+  }
+}

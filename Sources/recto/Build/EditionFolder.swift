@@ -1,0 +1,104 @@
+import Diagnostics
+import EditionModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An edition as it lies on the disk: reads every file once, and says what each is for.
+struct EditionFolder {
+  /// The folder that holds `Content/`.
+  let path: String
+  private(set) var sources = EditionSources()
+  /// The theme's files, the edition's own in the place of the default ones. Paths begin with `Templates/`.
+  private(set) var theme: [SourceFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(reading path: String) async {
+    self.path = path
+    readTheme()
+    await readContent()
+  }
+
+  /// The path on the disk of a file that is published as it is.
+  func source(ofCopy copy: String) -> String { join("Content/\(copy)") }
+
+  private func join(_ name: String) -> String {
+    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
+
+  private mutating func readContent() async {
+    let root = join("Content")
+    let listing: Folder.Listing
+    do throws(SystemError) {
+      listing = try Folder.list(root, shownAs: "Content")
+    } catch {
+      let isMissing = error.reason == .code(ENOENT)
+      diagnostics.append(
+        Diagnostic(
+          .error, .noContent, isMissing ? "there is no folder 'Content' in '\(path)'" : error.description,
+          at: SourceLocation(path: root),
+          fix: isMissing ? "make it and put the transcripts into Content/documents/, or name the edition's folder: "
+            + "recto build FOLDER" : nil))
+      return
+    }
+    diagnostics += listing.diagnostics
+    let places = listing.paths.map { (path: $0, place: EditionSources.place(of: $0)) }
+    sources.copies = places.filter { $0.place == .copy }.map(\.path)
+    let wanted = places.filter { $0.place != .copy }
+    let read = await wanted.mapInChunks { Self.read("Content/\($0.path)", from: "\(root)/\($0.path)") }
+    for (wanted, read) in zip(wanted, read) {
+      switch read {
+      case .success(let file): sources.add(file, as: wanted.place)
+      case .failure(let problem): diagnostics.append(problem.diagnostic)
+      }
+    }
+    if sources.documents.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .noDocuments, "there are no documents", at: SourceLocation(path: "Content/documents"),
+          fix: "put the transcripts there, as files that end in .md or .txt"))
+    }
+  }
+
+  private mutating func readTheme() {
+    var files: [String: SourceFile] = [:]
+    for (path, text) in DefaultTheme.files {
+      files[path] = SourceFile(path: "Templates/\(path)", bytes: text.withUTF8Buffer { Array($0) })
+    }
+    let root = join("Templates")
+    do throws(SystemError) {
+      let listing = try Folder.list(root, shownAs: "Templates")
+      diagnostics += listing.diagnostics
+      for path in listing.paths {
+        switch Self.read("Templates/\(path)", from: "\(root)/\(path)") {
+        case .success(let file): files[path] = file
+        case .failure(let problem): diagnostics.append(problem.diagnostic)
+        }
+      }
+    } catch {
+      // Without templates of its own an edition has the default theme.
+      if error.reason != .code(ENOENT) {
+        diagnostics.append(Diagnostic(.error, .unreadableFile, error.description, at: SourceLocation(path: root)))
+      }
+    }
+    theme = files.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private struct Unreadable: Error {
+    let diagnostic: Diagnostic
+  }
+
+  private static func read(_ path: String, from location: String) -> Result<SourceFile, Unreadable> {
+    do throws(SystemError) {
+      return .success(SourceFile(path: path, bytes: try FileReader.read(location)))
+    } catch {
+      return .failure(
+        Unreadable(diagnostic: Diagnostic(.error, .unreadableFile, error.description, at: SourceLocation(path: path))))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// `recto build [EDITION] [--output DIR]`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds the website.",
+    discussion: """
+      Everything is checked before anything is written: with an error the site of the last build stays as it is. \
+      Files that would not change are left alone, and files Recto did not write are never touched.
+      """)
+
+  @Argument(help: "The folder that holds Content/.")
+  var edition = "."
+
+  @Option(name: .shortAndLong, help: "Where to write the site. (default: EDITION/Public)")
+  var output: String?
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reporter = Reporter(edition: edition)
+    do {
+      let result = try await Build(edition: edition, output: output ?? Self.join(edition, "Public")).run(reporter)
+      reporter.close(result, after: clock.now - start)
+    } catch let failure as Build.Failure {
+      reporter.close(failure)
+      throw ExitCode.failure
+    }
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}

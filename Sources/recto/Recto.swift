@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The program. What it can do is in its subcommands.
+@main
+struct Recto: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recto",
+    abstract: "Turns a folder of Markdown transcripts into a scholarly digital edition.",
+    discussion: """
+      An edition is a folder with Content/ in it: edition.yaml, documents/, people.yaml and what else it has. \
+      'recto build' makes a static website of it.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self])
+}
