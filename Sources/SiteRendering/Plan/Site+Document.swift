@@ -9,7 +9,9 @@ extension Site {
     return DocumentView(
       site: view, page: frame(document.title, path, description: document.summary ?? "", in: .documents),
       document: document, place: document.place.flatMap { link(to: $0, .place, links) },
-      roles: roles(of: document, links), events: mentions.documentEvents[number].map { link(to: edition.events[$0], links) }, mentioned: mentioned(in: document, links),
+      people: people(of: document, links),
+      events: .group("Tells of", mentions.documentEvents[number].map { link(to: edition.events[$0], links) }),
+      mentioned: mentioned(in: document, links),
       witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
       layout: document.transcript.layout.map(\.description), cite: citation(of: document, path),
       source: document.source.map { links.root + $0 } ?? "",
@@ -17,7 +19,7 @@ extension Site {
       next: number + 1 < edition.documents.count ? link(to: edition.documents[number + 1], links) : nil)
   }
 
-  private func roles(of document: Document, _ links: Links) -> [LinkGroupView] {
+  private func people(of document: Document, _ links: Links) -> [LinkGroupView] {
     Role.allCases.compactMap { role in
       let people = (document.people[role] ?? []).compactMap { link(to: $0, .person, links) }
       return people.isEmpty ? nil : LinkGroupView(label: Words.label(role, count: people.count), links: people)

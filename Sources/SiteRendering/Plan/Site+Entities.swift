@@ -38,8 +38,8 @@ extension Site {
       site: view,
       page: frame(entity.name, path, description: entity.description ?? "", in: .index(entity.kind)),
       entity: entity, kind: LinkView(title: title, href: links.root + PagePath.index(entity.kind)),
-      seeAlso: entity.seeAlso.compactMap { link(to: $0, entity.kind, links) },
-      events: mentions.events[number].map { link(to: edition.events[$0], links) },
+      seeAlso: .group("See also", entity.seeAlso.compactMap { link(to: $0, entity.kind, links) }),
+      events: .group("Events", mentions.events[number].map { link(to: edition.events[$0], links) }),
       documents: mentions.occurrences[number].map { occurrence($0, links) })
   }
 

@@ -9,8 +9,8 @@ struct DocumentView: TemplateRecord {
   let page: FrameView
   let document: Document
   let place: LinkView?
-  let roles: [LinkGroupView]
-  let events: [LinkView]
+  let people: [LinkGroupView]
+  let events: LinkGroupView?
   let mentioned: [LinkGroupView]
   let witnesses: [WitnessView]
   let layout: [String]
@@ -38,7 +38,7 @@ struct DocumentView: TemplateRecord {
     .text("classification", "its classification as printed, or nothing") { $0.document.classification ?? "" },
     .text("language", "its language, as a BCP 47 tag, or nothing") { $0.document.language ?? "" },
     .text("languageName", "its language in words, or nothing") { $0.document.language.map(Languages.name) ?? "" },
-    .list("roles", of: LinkGroupView.self, "those who wrote it, received it, took part") { $0.roles },
+    .list("people", of: LinkGroupView.self, "those who wrote it, received it, took part, by role") { $0.people },
     .optional("archive", of: ArchiveView.self, "where the original is") { $0.document.archive.map(ArchiveView.init) },
     .text("summary", "the summary, or nothing") { $0.document.summary ?? "" },
     .text("archiveCitation", "how the archive cites it, or nothing") { $0.document.citation ?? "" },
@@ -48,7 +48,7 @@ struct DocumentView: TemplateRecord {
     .list("otherFields", of: LabelledView.self, "what else its header says") { view in
       view.document.otherFields.map { LabelledView(label: $0.label, text: $0.text) }
     },
-    .list("events", of: LinkView.self, "the events it tells of") { $0.events },
+    .optional("events", of: LinkGroupView.self, "the events it tells of") { $0.events },
     .list("mentioned", of: LinkGroupView.self, "the people, places and organizations in its text") { $0.mentioned },
     .list("witnesses", of: WitnessView.self, "the versions of the text, at least one") { $0.witnesses },
     .flag("hasWitnesses", "whether it has more than one version") { $0.witnesses.count > 1 },

@@ -48,8 +48,8 @@ struct EntityView: TemplateRecord {
   let page: FrameView
   let entity: Entity
   let kind: LinkView
-  let seeAlso: [LinkView]
-  let events: [LinkView]
+  let seeAlso: LinkGroupView?
+  let events: LinkGroupView?
   let documents: [OccurrenceView]
 
   static let fields: [Field<Self>] = [
@@ -60,7 +60,9 @@ struct EntityView: TemplateRecord {
     .text("years", "years of life, or nothing") { $0.entity.years },
     .text("born", "the day of birth, or nothing") { $0.entity.born?.display(.english) ?? "" },
     .text("died", "the day of death, or nothing") { $0.entity.died?.display(.english) ?? "" },
-    .texts("forms", "the forms of the name in the texts") { $0.entity.otherForms },
+    .texts("forms", "the other forms of the name") { $0.entity.otherForms },
+    .flag("hasForms", "whether there are other forms") { !$0.entity.otherForms.isEmpty },
+    .flag("hasOffices", "whether offices are known") { !$0.entity.offices.isEmpty },
     .list("offices", of: LabelledView.self, "offices, each with its time") { view in
       view.entity.offices.map { LabelledView(label: $0.title, text: Words.span($0.from, $0.to)) }
     },
@@ -72,8 +74,8 @@ struct EntityView: TemplateRecord {
     .list("identifiers", of: LinkView.self, "entries in others' authority files") { view in
       view.entity.identifiers.map { LinkView(title: $0.name, href: $0.url, detail: $0.value) }
     },
-    .list("seeAlso", of: LinkView.self, "related entries") { $0.seeAlso },
-    .list("events", of: LinkView.self, "events it took part in, or that took place there") { $0.events },
+    .optional("seeAlso", of: LinkGroupView.self, "related entries") { $0.seeAlso },
+    .optional("events", of: LinkGroupView.self, "events it took part in, or that took place there") { $0.events },
     .list("documents", of: OccurrenceView.self, "the documents it occurs in, in order of time") { $0.documents },
   ]
 }

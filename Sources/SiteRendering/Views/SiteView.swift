@@ -78,3 +78,10 @@ struct LinkGroupView: TemplateRecord {
     .list("links", of: LinkView.self, "the links") { $0.links },
   ]
 }
+
+extension LinkGroupView? {
+  /// A group, or nothing when there are no links in it.
+  static func group(_ label: String, _ links: [LinkView]) -> Self {
+    links.isEmpty ? nil : LinkGroupView(label: label, links: links)
+  }
+}
