@@ -30,14 +30,24 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .executableTarget(name: "embed-theme", path: "Plugins/embed-theme"),
 
+    // What `make bench` runs.
+    .executableTarget(
+      name: "recto-bench",
+      dependencies: [
+        "CCMark", "Diagnostics", "EditionModel", "SiteRendering", "Transcription",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/recto-bench",
+      plugins: ["EmbedTheme"]),
+
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
-    .testTarget(name: "TranscriptionTests", dependencies: ["Transcription"]),
-    .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"]),
-    .testTarget(name: "EditionModelTests", dependencies: ["EditionModel"]),
-    .testTarget(name: "SiteRenderingTests", dependencies: ["SiteRendering"]),
-    .testTarget(name: "RectoTests", dependencies: ["recto"]),
+    .testTarget(name: "TranscriptionTests", dependencies: ["Diagnostics", "Transcription", "YAML"]),
+    .testTarget(name: "TemplateEngineTests", dependencies: ["Diagnostics", "TemplateEngine"]),
+    .testTarget(name: "EditionModelTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
+    .testTarget(name: "SiteRenderingTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine"]),
+    .testTarget(name: "RectoTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "Transcription", "recto"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -70,7 +70,7 @@ extension Diagnostic: CustomStringConvertible {
     for note in notes {
       text += "\n  " + (note.location.map { "\($0): " } ?? "") + note.message
     }
-    if let fix { text += "\n  fix: \(fix)" }
+    if let fix { text += "\n  fix: " + fix.split(separator: "\n").joined(separator: "\n       ") }
     return text
   }
 }

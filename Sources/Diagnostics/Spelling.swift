@@ -1,13 +1,13 @@
 /// Near spellings, for "did you mean".
 package enum Spelling {
-  /// The candidate nearest to `word`, if one is near enough to be meant: at most a third of its letters wrong.
-  /// Among equally near ones the first wins.
+  /// The candidate nearest to `word`, if one is near enough to be meant: at most a third of its letters wrong, of few
+  /// letters one, and never all of them. Among equally near ones the first wins.
   package static func nearest<Candidates: Sequence<String>>(to word: String, in candidates: Candidates) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let distance = distance(letters, Array(candidate.lowercased().unicodeScalars))
-      if distance <= max(1, letters.count / 3), distance < best?.distance ?? .max {
+      if distance <= max(1, letters.count / 3), distance < letters.count, distance < best?.distance ?? .max {
         best = (candidate, distance)
       }
     }

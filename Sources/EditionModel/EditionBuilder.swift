@@ -24,13 +24,13 @@ package enum EditionBuilder {
     diagnostics += events.diagnostics
     let pages = sources.pages.map(PageReader.read)
     diagnostics += pages.flatMap(\.diagnostics)
-    let documents = await readDocuments(sources.documents, NameFinder(entities), &diagnostics)
+    let (documents, unreadable) = await readDocuments(sources.documents, NameFinder(entities), &diagnostics)
 
     let edition = Edition(
       info: info, documents: documents, entities: entities,
       events: events.events.sorted { ($0.date, $0.id) < ($1.date, $1.id) },
       pages: pages.compactMap(\.page).sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) })
-    diagnostics += await EditionCheck.check(edition)
+    diagnostics += await EditionCheck.check(edition, unreadable: unreadable)
     return (edition, diagnostics.sorted())
   }
 
@@ -45,9 +45,11 @@ package enum EditionBuilder {
   }
 
   /// Reads the documents, finds the names in them, and sorts them in time.
+  ///
+  /// - Returns: with the documents, the ids of those that can't be read.
   private static func readDocuments(
     _ files: [SourceFile], _ names: NameFinder, _ diagnostics: inout [Diagnostic]
-  ) async -> [Document] {
+  ) async -> (documents: [Document], unreadable: [String]) {
     let read = await files.mapInChunks { file -> (document: Document?, diagnostics: [Diagnostic]) in
       let (parsed, problems) = DocumentParser.parse(file)
       guard let parsed else { return (nil, problems) }
@@ -58,7 +60,8 @@ package enum EditionBuilder {
       return (document, problems + more + found.diagnostics)
     }
     diagnostics += read.flatMap(\.diagnostics)
-    return read.compactMap(\.document).sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+    let unreadable = zip(files, read).filter { $1.document == nil }.map { DocumentReader.id(of: $0.0.path) }
+    return (read.compactMap(\.document).sorted { ($0.date, $0.id) < ($1.date, $1.id) }, unreadable)
   }
 }
 

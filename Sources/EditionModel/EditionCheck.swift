@@ -3,8 +3,9 @@ import Transcription
 
 /// Holds an edition's parts against each other: ids are unique, references lead somewhere.
 enum EditionCheck {
-  static func check(_ edition: Edition) async -> [Diagnostic] {
-    let targets = Targets(edition)
+  /// - Parameter unreadable: ids of documents that are there and can't be read; what refers to them is not wrong for that.
+  static func check(_ edition: Edition, unreadable: [String]) async -> [Diagnostic] {
+    let targets = Targets(edition, unreadable: unreadable)
     let inDocuments = await edition.documents.mapInChunks { check($0, targets) }
     return duplicates(edition) + inDocuments.flatMap(\.self)
       + edition.events.flatMap { check($0, targets) }
@@ -16,20 +17,22 @@ enum EditionCheck {
   private struct Targets: Sendable {
     private var ids: [Reference.Kind: Set<String>] = [:]
 
-    init(_ edition: Edition) {
-      ids[.document] = Set(edition.documents.map(\.id))
+    init(_ edition: Edition, unreadable: [String]) {
+      ids[.document] = Set(edition.documents.map(\.id) + unreadable)
       ids[.event] = Set(edition.events.map(\.id))
       ids[.page] = Set(edition.pages.map(\.id))
       for kind in EntityKind.allCases { ids[kind.reference] = Set(edition.entities.ids(of: kind)) }
     }
 
     /// An error when the reference leads nowhere.
-    func problem(_ kind: Reference.Kind, _ id: String, what: String, at location: SourceLocation) -> Diagnostic? {
+    func problem(
+      _ kind: Reference.Kind, _ id: String, what: String, at location: @autoclosure () -> SourceLocation
+    ) -> Diagnostic? {
       let known = ids[kind] ?? []
       guard !known.contains(id) else { return nil }
       let noun = kind == .organization ? "organization" : "\(kind)"
       return Diagnostic(
-        .error, .unknownReference, "\(what) names the \(noun) '\(id)', which the edition does not have", at: location,
+        .error, .unknownReference, "\(what) names the \(noun) '\(id)', which the edition does not have", at: location(),
         fix: Spelling.nearest(to: id, in: known.sorted()).map { "did you mean '\($0)'?" }
           ?? "add it to \(Self.file(of: kind)), or remove the reference")
     }
@@ -47,14 +50,16 @@ enum EditionCheck {
   }
 
   private static func check(_ document: Document, _ targets: Targets) -> [Diagnostic] {
-    var diagnostics = document.references.compactMap {
+    let inHeader = document.references.compactMap {
       targets.problem($0.value.kind, $0.value.id, what: "the header", at: $0.location)
     }
-    for mention in document.mentions where mention.isMarked {
-      let location = document.transcript.location(of: mention.range, in: document.file)
-      diagnostics += targets.problem(mention.target.kind, mention.target.id, what: "the mark", at: location).map { [$0] } ?? []
+    // Marks in headings and stamps are no mentions, and lead somewhere all the same.
+    return inHeader + document.transcript.references.compactMap { reference, range in
+      targets.problem(
+        reference.kind, reference.id, what: "the mark",
+        at: range.map { document.transcript.location(of: $0, in: document.file) }
+          ?? SourceLocation(path: document.file.path))
     }
-    return diagnostics
   }
 
   private static func check(_ event: Event, _ targets: Targets) -> [Diagnostic] {

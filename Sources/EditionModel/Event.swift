@@ -24,7 +24,7 @@ package struct Event: Sendable {
     var diagnostics = problems + wrong
     var events: [Event] = []
     for entry in entries {
-      if let problem = EntryID.problem(with: entry) { diagnostics.append(problem) }
+      if let problem = EntryID.problem(with: entry.key, at: entry.keyLocation) { diagnostics.append(problem) }
       var reader = MappingReader(entry.value, subject: "the event '\(entry.key)'")
       if let event = read(entry, &reader) { events.append(event) }
       diagnostics += reader.finish()

@@ -91,7 +91,7 @@ package struct Field<Root>: Sendable {
   package static func list<Element: TemplateRecord>(
     _ name: String, of element: Element.Type, _ summary: String, _ get: @escaping @Sendable (Root) -> [Element]
   ) -> Self {
-    Self(name, .list(.record(element.recordType)), summary) { .list(get($0).map(\.value)) }
+    Self(name, .list(.record(element.recordType)), summary) { .list(get($0).map { $0.value }) }
   }
 
   /// A record that may be absent: a list of at most one.

@@ -21,6 +21,7 @@ package enum DocumentParser {
   ) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
     if let problem = TextCheck.problem(in: file) { return (nil, [problem]) }
     let frontMatter = FrontMatter(of: file)
+    if frontMatter.isBroken { return (nil, frontMatter.diagnostics) }
     var diagnostics = frontMatter.diagnostics
     let declared = LayoutDeclaration.read(from: frontMatter.node)
     diagnostics += declared.diagnostics

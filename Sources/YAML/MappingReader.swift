@@ -20,6 +20,7 @@ package struct MappingReader: Sendable {
   package let subject: String
 
   private let entries: [YAMLNode.Entry]
+  private let isMapping: Bool
   private var known: [String] = []
 
   /// - Parameter node: a mapping; anything else is an error, and null an empty mapping.
@@ -27,17 +28,17 @@ package struct MappingReader: Sendable {
     location = node.location
     self.subject = subject
     switch node.kind {
-    case .mapping(let entries): self.entries = entries
-    case .null: entries = []
+    case .mapping(let entries): (self.entries, isMapping) = (entries, true)
+    case .null: (entries, isMapping) = ([], true)
     case .scalar, .sequence:
-      entries = []
+      (entries, isMapping) = ([], false)
       wrongType(node, expected: "'key: value' lines", for: subject)
     }
   }
 
   /// The value of a key, nil when the key is missing or has nothing after it.
   package mutating func node(_ key: String) -> YAMLNode? {
-    known.append(key)
+    if !known.contains(key) { known.append(key) }
     guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
     if case .null = value.kind { return nil }
     return value
@@ -111,7 +112,9 @@ package struct MappingReader: Sendable {
     return diagnostics
   }
 
+  /// Reports a key that must be there; not for a node that is no mapping, of which that is said already.
   package mutating func missing(_ key: String, fix: String) {
+    guard isMapping else { return }
     report(.error, .missingKey, "\(subject) has no '\(key)'", at: location, fix: fix)
   }
 

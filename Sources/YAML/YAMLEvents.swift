@@ -1,4 +1,5 @@
 import CYAML
+import Diagnostics
 
 /// libyaml's stream of events as Swift values; the one owner of its parser.
 struct YAMLEvents: ~Copyable {
@@ -30,9 +31,11 @@ struct YAMLEvents: ~Copyable {
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let bytes: UnsafeBufferPointer<UInt8>
 
   /// - Parameter bytes: must live as long as the stream.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
     parser = .allocate(capacity: 1)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -76,8 +79,9 @@ struct YAMLEvents: ~Copyable {
       let style = scalar.style
       let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       event.kind = .scalar(text, isPlain: style == YAML_PLAIN_SCALAR_STYLE)
-      if style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { event.column += 1 }
       event.unsupported = feature(anchor: scalar.anchor, tag: scalar.tag)
+      let isQuoted = style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+      if isQuoted, event.unsupported == nil { event.column += 1 }
     case YAML_ALIAS_EVENT: event.unsupported = "aliases (*name)"
     default: break
     }
@@ -93,16 +97,32 @@ struct YAMLEvents: ~Copyable {
   private func problem() -> Problem {
     let parser = self.parser.pointee
     let message = parser.problem.map { String(cString: $0) } ?? "it can't be read"
+    let place = place(of: message, parser)
     return Problem(
-      line: parser.problem_mark.line, column: parser.problem_mark.column, message: message,
+      line: place.line, column: place.column, message: message,
       fix: Self.fixes.first { message.hasPrefix($0.problem) }?.fix)
+  }
+
+  /// Where a problem is: for quotes that are not closed, where they open; for bytes that are no text, where they stand,
+  /// which libyaml tells by their offset alone.
+  private func place(of message: String, _ parser: yaml_parser_t) -> (line: Int, column: Int) {
+    if parser.error == YAML_READER_ERROR {
+      let file = SourceFile(path: "", bytes: Array(bytes))
+      let location = file.location(at: parser.problem_offset)
+      return ((location.line ?? 1) - 1, (location.column ?? 1) - 1)
+    }
+    let isUnclosed = message == "found unexpected end of stream" && parser.context != nil
+    let mark = isUnclosed ? parser.context_mark : parser.problem_mark
+    return (mark.line, mark.column)
   }
 
   /// What editors most likely did when libyaml says so.
   private static let fixes: [(problem: String, fix: String)] = [
     ("mapping values are not allowed", "put the value in quotes when it has a colon and a space in it"),
     ("found character that cannot start any token", "indent with spaces, and put a value that begins with @, ` or % in quotes"),
+    ("found a tab character", "indent with spaces"),
     ("could not find expected ':'", "write 'key: value' with a space after the colon"),
+    ("did not find expected <document start>", "indent all keys alike"),
     ("did not find expected key", "indent all keys alike, and close the quotes of the line before"),
     ("did not find expected '-' indicator", "indent all items of the list alike"),
     ("found unexpected end of stream", "close the quotes"),

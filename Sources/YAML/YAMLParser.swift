@@ -25,7 +25,9 @@ package struct YAMLParser: ~Copyable {
   package static func parse(
     _ bytes: ArraySlice<UInt8>, path: String, firstLine: Int = 1
   ) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
-    bytes.withUnsafeBufferPointer { buffer in
+    // A byte order mark is no part of the first line: libyaml would count it as a column and an indent.
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+    return text.withUnsafeBufferPointer { buffer in
       var parser = YAMLParser(buffer, path: path, firstLine: firstLine)
       let node = try? parser.document()
       return (node ?? nil, parser.diagnostics)

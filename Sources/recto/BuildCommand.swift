@@ -21,15 +21,11 @@ struct BuildCommand: AsyncParsableCommand {
     let start = clock.now
     let reporter = Reporter(edition: edition)
     do {
-      let result = try await Build(edition: edition, output: output ?? Self.join(edition, "Public")).run(reporter)
+      let result = try await Build(edition: edition, output: output ?? EditionFolder.path("Public", in: edition)).run(reporter)
       reporter.close(result, after: clock.now - start)
     } catch let failure as Build.Failure {
       reporter.close(failure)
       throw ExitCode.failure
     }
-  }
-
-  private static func join(_ folder: String, _ name: String) -> String {
-    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 }

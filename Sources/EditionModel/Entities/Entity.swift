@@ -95,6 +95,8 @@ package struct Entities: Sendable {
 
   package func of(_ kind: EntityKind) -> [Entity] { all.filter { $0.kind == kind } }
 
+  package func count(of kind: EntityKind) -> Int { index[kind]?.count ?? 0 }
+
   package subscript(kind: EntityKind, id: String) -> Entity? { index(kind, id).map { all[$0] } }
 
   /// The entity's place in ``all``.

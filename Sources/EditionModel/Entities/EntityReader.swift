@@ -12,30 +12,32 @@ enum EntityReader {
     diagnostics += wrong
     var entities: [Entity] = []
     for entry in entries {
-      if let problem = EntryID.problem(with: entry) { diagnostics.append(problem) }
+      if let problem = EntryID.problem(with: entry.key, at: entry.keyLocation) { diagnostics.append(problem) }
       var reader = MappingReader(entry.value, subject: "the \(kind) '\(entry.key)'")
-      if let entity = reader.entity(entry, kind) { entities.append(entity) }
+      let entity = reader.entity(entry, kind)
+      if entry.key != "index" { entities.append(entity) }
       diagnostics += reader.finish()
     }
     return (entities, diagnostics)
   }
 }
 
-/// Ids of an authority file, which are names of pages too.
+/// Ids an editor chooses, which are names of pages too.
 enum EntryID {
-  static func problem(with entry: YAMLNode.Entry) -> Diagnostic? {
-    let isValid = !entry.key.isEmpty && entry.key.first != "." && entry.key.allSatisfy {
+  static func problem(with id: String, at location: SourceLocation) -> Diagnostic? {
+    let isValid = !id.isEmpty && id.first != "." && id.allSatisfy {
       $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0))
     }
-    guard !isValid || entry.key == "index" else { return nil }
+    guard !isValid || id == "index" else { return nil }
     return Diagnostic(
-      .error, .invalidID, "'\(entry.key)' can't be an id", at: entry.keyLocation,
-      fix: entry.key == "index" ? "choose another; 'index' is the page that lists them" : "use letters a to z, digits and hyphens")
+      .error, .invalidID, "'\(id)' can't be an id", at: location,
+      fix: id == "index" ? "choose another; 'index' is the page that lists them" : "use letters a to z, digits and hyphens")
   }
 }
 
 extension MappingReader {
-  fileprivate mutating func entity(_ entry: YAMLNode.Entry, _ kind: EntityKind) -> Entity? {
+  /// Also without a name, which is told, so that what refers to the entity is not wrong for that.
+  fileprivate mutating func entity(_ entry: YAMLNode.Entry, _ kind: EntityKind) -> Entity {
     let name = requiredText("name", fix: "add a line 'name: ' and the name to show")
     var entity = Entity(
       kind: kind, id: entry.key, location: entry.keyLocation, name: name?.value ?? entry.key,
@@ -51,7 +53,7 @@ extension MappingReader {
     entity.source = text("source")?.value
     entity.identifiers = identifiers()
     entity.seeAlso = texts("see-also").map(\.value)
-    return name == nil ? nil : entity
+    return entity
   }
 
   private mutating func forms() -> [NameForm] {

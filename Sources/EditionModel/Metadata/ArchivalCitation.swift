@@ -10,7 +10,9 @@ enum ArchivalCitation {
     var collection: [String] = []
     var place: [String] = []
     for part in parts(of: citation) {
-      if archive.repository != nil {
+      if isCallNumber(part) {
+        callNumber.append(part)
+      } else if archive.repository != nil {
         place.append(part)
       } else if isPublisher(part) {
         archive.via = part
@@ -18,8 +20,6 @@ enum ArchivalCitation {
         archive.repository = part
       } else if part.contains(anyOf: departments) {
         archive.department = part
-      } else if part.contains(where: \.isNumber), part.contains(anyOf: callNumbers) {
-        callNumber.append(part)
       } else {
         collection.append(part)
       }
@@ -33,8 +33,8 @@ enum ArchivalCitation {
   /// The parts between commas, without the quoted title, the date and the address.
   private static func parts(of citation: String) -> [String] {
     var rest = citation.split { $0.isWhitespace }.filter { !$0.contains("://") }.joined(separator: " ")
-    if let open = rest.first, let close = quotes[open], let end = rest.dropFirst().firstIndex(of: close) {
-      rest = String(rest[rest.index(after: end)...])
+    if let open = rest.first, let close = quotes[open], let end = endOfTitle(in: rest, close) {
+      rest = String(rest[end...])
     }
     var parts = rest.split { $0 == "," || $0 == ";" }
       .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty && $0 != "." }
@@ -47,6 +47,12 @@ enum ArchivalCitation {
     return parts
   }
 
+  /// Behind the first closing quote that is no apostrophe inside a word.
+  private static func endOfTitle(in citation: String, _ close: Character) -> String.Index? {
+    citation.indices.dropFirst().lazy.filter { citation[$0] == close }.map { citation.index(after: $0) }
+      .first { $0 == citation.endIndex || !citation[$0].isLetter }
+  }
+
   private static let quotes: [Character: Character] = ["\"": "\"", "“": "”", "'": "'", "‘": "’", "«": "»"]
 
   /// Who publishes the document online, and does not keep the original.
@@ -54,12 +60,19 @@ enum ArchivalCitation {
     part.lowercased().contains("digital archive") || part.lowercased().contains("digital collection")
   }
 
+  /// A unit with its number: "Container 173", "f. 558", "d.283"; and not "D.C. 20540".
+  private static func isCallNumber(_ part: String) -> Bool {
+    guard part.contains(where: \.isNumber) else { return false }
+    if part.contains(anyOf: units) { return true }
+    return part.lowercased().split(separator: " ").contains { word in
+      abbreviations.contains { word.hasPrefix($0) && word.dropFirst($0.count).allSatisfy { !$0.isLetter } }
+    }
+  }
+
   private static let repositories = ["library", "archiv", "museum", "institut", "university", "arkhiv", "foundation"]
   private static let departments = ["division", "department", "section", "branch"]
-  private static let callNumbers = [
-    "container", "box", "folder", "file", "fond", "opis", "delo", "reel", "volume", "f.", "op.", "d.", "l.", "ll.",
-    "no.",
-  ]
+  private static let units = ["container", "box", "folder", "file", "fond", "opis", "delo", "reel", "volume"]
+  private static let abbreviations = ["f.", "op.", "d.", "l.", "ll.", "no."]
 }
 
 extension String {

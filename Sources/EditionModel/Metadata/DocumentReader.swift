@@ -22,17 +22,41 @@ enum DocumentReader {
     return String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "-" })
   }
 
-  static func missingTitle(in file: SourceFile, line: Int?) -> Diagnostic {
-    Diagnostic(
-      .error, .missingTitle, "the document has no title", at: SourceLocation(path: file.path, line: line),
-      fix: line == nil ? "begin the file with\n---\ntitle: …\ndate: …\n---" : "add a line 'title: ' and its title")
+  /// What kind of header a document has, for advice on how to complete it.
+  enum HeaderForm {
+    case frontMatter
+    /// Begins at a line.
+    case labelled(line: Int?)
+    case none
   }
 
-  static func missingDate(in file: SourceFile, line: Int?) -> Diagnostic {
+  static func missingTitle(in file: SourceFile, _ header: HeaderForm) -> Diagnostic {
     Diagnostic(
-      .error, .missingDate, "the document has no date", at: SourceLocation(path: file.path, line: line),
-      fix: line == nil
-        ? "begin the file with\n---\ntitle: …\ndate: …\n---"
-        : "add a line 'date: ' and when it was written, such as 1944-06-26, 1944-06 or 1944~")
+      .error, .missingTitle, "the document has no title", at: location(file, header),
+      fix: fix(header, frontMatter: "add a line 'title: ' and its title", label: "**Title:** …"))
+  }
+
+  static func missingDate(in file: SourceFile, _ header: HeaderForm) -> Diagnostic {
+    Diagnostic(
+      .error, .missingDate, "the document has no date", at: location(file, header),
+      fix: fix(
+        header, frontMatter: "add a line 'date: ' and when it was written, such as 1944-06-26, 1944-06 or 1944~",
+        label: "**Date:** June 26, 1944"))
+  }
+
+  private static func location(_ file: SourceFile, _ header: HeaderForm) -> SourceLocation {
+    switch header {
+    case .frontMatter: SourceLocation(path: file.path, line: 1)
+    case .labelled(let line): SourceLocation(path: file.path, line: line)
+    case .none: SourceLocation(path: file.path)
+    }
+  }
+
+  private static func fix(_ header: HeaderForm, frontMatter: String, label: String) -> String {
+    switch header {
+    case .frontMatter: frontMatter
+    case .labelled: "add a paragraph '\(label)' to the header"
+    case .none: "begin the file with\n---\ntitle: …\ndate: …\n---"
+    }
   }
 }

@@ -29,7 +29,8 @@ package struct EditionInfo: Sendable, Hashable {
   static func read(_ file: SourceFile) -> (info: EditionInfo, diagnostics: [Diagnostic]) {
     var info = EditionInfo()
     let (node, problems) = YAMLParser.parse(file.bytes[...], path: file.path)
-    guard let node else { return (info, problems) }
+    guard let node = node ?? (problems.isEmpty ? YAMLNode(.null, at: SourceLocation(path: file.path, line: 1)) : nil)
+    else { return (info, problems) }
     var reader = MappingReader(node, subject: "the edition's description")
     reader.absorb(problems)
     if let title = reader.requiredText("title", fix: "add a line 'title: ' and the edition's title") { info.title = title.value }
@@ -61,8 +62,8 @@ extension MappingReader {
 
   fileprivate mutating func baseURL() -> String? {
     guard let text = text("base-url") else { return nil }
-    guard text.value.hasPrefix("https://") || text.value.hasPrefix("http://"), !text.value.contains(where: { "?# ".contains($0) })
-    else {
+    let host = ["https://", "http://"].first(where: text.value.hasPrefix).map { text.value.dropFirst($0.count) }
+    guard let host, let first = host.first, first != "/", !host.contains(where: { "?# ".contains($0) }) else {
       report(
         .error, .invalidValue, "'base-url' is '\(text.value)'", at: text.location,
         fix: "write the address the site will have, such as https://example.org/edition/")

@@ -8,13 +8,16 @@ enum FrontMatterReader {
   static func read(_ node: YAMLNode, _ parsed: ParsedDocument) -> (document: Document?, diagnostics: [Diagnostic]) {
     var reader = MappingReader(node, subject: "the front matter")
     _ = reader.node("layout")  // read before the transcript was
-    let id = reader.text("id")?.value ?? DocumentReader.id(of: parsed.file.path)
+    let ownID = reader.text("id")
+    if let ownID, let problem = EntryID.problem(with: ownID.value, at: ownID.location) { reader.absorb([problem]) }
+    let id = ownID?.value ?? DocumentReader.id(of: parsed.file.path)
+    let hasTitle = reader.node("title") != nil
     let title = reader.text("title")?.value
     let hasDate = reader.node("date") != nil
     let date = reader.date("date")
     var missing: [Diagnostic] = []
-    if title == nil { missing.append(DocumentReader.missingTitle(in: parsed.file, line: 1)) }
-    if !hasDate { missing.append(DocumentReader.missingDate(in: parsed.file, line: 1)) }
+    if !hasTitle { missing.append(DocumentReader.missingTitle(in: parsed.file, .frontMatter)) }
+    if !hasDate { missing.append(DocumentReader.missingDate(in: parsed.file, .frontMatter)) }
 
     // Without a date the rest is read all the same, so that all that is wrong is told at once.
     guard let anyDate = date ?? EDTF("XXXX") else { return (nil, missing + reader.finish()) }
@@ -43,8 +46,8 @@ enum FrontMatterReader {
     document.subjects = reader.texts("subjects").map(\.value)
     document.editorialNotes = reader.texts("editorial-notes").map(\.value)
     document.witnesses = reader.witnesses()
-    for label in ["rights", "record-id", "donors"] {
-      if let text = reader.text(label) { document.otherFields.append(LabelledText(label: label, text: text.value)) }
+    for (key, label) in [("rights", "Rights"), ("record-id", "Record ID"), ("donors", "Donors")] {
+      if let text = reader.text(key) { document.otherFields.append(LabelledText(label: label, text: text.value)) }
     }
     let diagnostics = missing + reader.finish()
     return (title == nil || date == nil ? nil : document, diagnostics)

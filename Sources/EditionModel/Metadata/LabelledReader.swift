@@ -18,9 +18,9 @@ enum LabelledReader {
       date = read
       diagnostics += problem.map { [$0] } ?? []
     }
-    let line = isInferred ? nil : fields.first?.location.line
-    if title == nil { diagnostics.append(DocumentReader.missingTitle(in: parsed.file, line: line)) }
-    if first(.date) == nil { diagnostics.append(DocumentReader.missingDate(in: parsed.file, line: line)) }
+    let form: DocumentReader.HeaderForm = isInferred ? .none : .labelled(line: fields.first?.location.line)
+    if title == nil { diagnostics.append(DocumentReader.missingTitle(in: parsed.file, form)) }
+    if first(.date) == nil { diagnostics.append(DocumentReader.missingDate(in: parsed.file, form)) }
     guard let title, let date else { return (nil, diagnostics) }
 
     var document = Document(

@@ -6,7 +6,8 @@ package enum Languages {
   package static func name(of tag: String) -> String {
     let language = tag.split(separator: "-").first.map { $0.lowercased() } ?? tag
     let names = tags.filter { $0.value == language }.keys.sorted()
-    return names.last.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? tag
+    let words = names.last?.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return words?.joined(separator: "-") ?? tag
   }
 
   private static let tags: [String: String] = [

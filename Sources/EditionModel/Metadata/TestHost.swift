@@ -20,12 +20,16 @@ enum TestHost {
   private static func isForTests(_ host: String) -> Bool {
     let labels = host.split(separator: ".").map(String.init)
     if ["test", "localhost", "local", "invalid", "example"].contains(labels.last ?? "") { return true }
+    if labels.dropLast().last == "example", ["com", "net", "org"].contains(labels.last ?? "") { return true }
     return labels.contains { label in
       let parts = label.split(separator: "-").map(String.init)
       return parts.contains { ["test", "testing", "dev", "staging", "stage", "uat", "qa"].contains($0) }
-        || label.hasSuffix("test") || label.hasSuffix("staging")
+        || (label.hasSuffix("test") && !words.contains { label.hasSuffix($0) }) || label.hasSuffix("staging")
     }
   }
+
+  /// English words that end like names of test hosts.
+  private static let words = ["contest", "protest", "latest", "greatest"]
 }
 
 extension String {

@@ -21,7 +21,7 @@ package struct NameFinder: Sendable {
     var candidates: [[Candidate]] = []
     for entity in entities.all {
       for form in entity.forms {
-        let key = form.text.split { $0.isWhitespace }.joined(separator: " ")
+        let key = NameTrie.folded(form.text)
         let place = places[key] ?? forms.count
         if place == forms.count {
           places[key] = place
@@ -69,7 +69,7 @@ package struct NameFinder: Sendable {
   private enum Resolution {
     case none
     case one(Reference)
-    case several([String])
+    case several([Candidate])
   }
 
   /// Whom a form means here. What is bound to this document decides before what is bound to its days, and that before what
@@ -81,13 +81,18 @@ package struct NameFinder: Sendable {
     let strongest = !byDocument.isEmpty ? byDocument : !bound.isEmpty ? bound : fitting
     guard let first = strongest.first else { return .none }
     if strongest.allSatisfy({ $0.target == first.target }) { return .one(first.target) }
-    return .several(strongest.map { "\($0.name) (\($0.target.description))" })
+    return .several(strongest)
   }
 
   private func warn(_ form: Int, _ range: TextRange, _ resolved: [Int: Resolution], in document: Document) -> Diagnostic {
+    var bearers: [Candidate] = []
+    if case .several(let several)? = resolved[form] { bearers = several }
     var names: [String] = []
-    if case .several(let several)? = resolved[form] { names = several }
-    let target = candidates[form].first?.target.description ?? ""
+    for bearer in bearers {
+      let name = "\(bearer.name) (\(bearer.target.description))"
+      if !names.contains(name) { names.append(name) }
+    }
+    let target = bearers.first?.target.description ?? ""
     return Diagnostic(
       .warning, .ambiguousName, "'\(forms[form])' can mean \(names.joined(separator: " or ")); it is not linked",
       at: document.transcript.location(of: range, in: document.file),

@@ -19,7 +19,7 @@ struct NameTrie: Sendable {
 
   /// - Parameter forms: distinct; a match names one by its place here. Empty ones match nothing.
   init(_ forms: [String]) {
-    let keys = forms.enumerated().map { (bytes: Self.folded(Array($1.utf8)), form: Int32($0)) }
+    let keys = forms.enumerated().map { (bytes: Array(Self.folded($1).utf8), form: Int32($0)) }
       .filter { !$0.bytes.isEmpty }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     nodes.append(Node(edges: 0..<0, form: -1))
@@ -66,9 +66,9 @@ struct NameTrie: Sendable {
                 position = match.end
               } else {
                 position += 1
-                // On to the next word's beginning.
-                while position < range.upperBound, !Self.begins(position, text) { position += 1 }
               }
+              // On to the next word's beginning.
+              while position < range.upperBound, !Self.begins(position, text) { position += 1 }
             }
           }
         }
@@ -98,20 +98,24 @@ struct NameTrie: Sendable {
   /// White space as one space, with its width.
   @inline(__always)
   private static func foldedByte(at position: Int, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> (UInt8, Int) {
-    guard isSpace(text[position]) else { return (text[position], 1) }
-    var end = position + 1
-    while end < limit, isSpace(text[end]) { end += 1 }
-    return (UInt8(ascii: " "), end - position)
+    var end = position
+    while end < limit {
+      let width = spaceWidth(at: end, text, limit)
+      if width == 0 { break }
+      end += width
+    }
+    return end == position ? (text[position], 1) : (UInt8(ascii: " "), end - position)
   }
 
-  private static func folded(_ form: [UInt8]) -> [UInt8] {
-    Array(form.split(whereSeparator: isSpace).joined(separator: [UInt8(ascii: " ")]))
+  /// A form as the trie has it: runs of white space as one space, none at its ends.
+  static func folded(_ form: String) -> String {
+    form.unicodeScalars.split { [" ", "\n", "\t", "\u{A0}"].contains($0) }.map(String.init).joined(separator: " ")
   }
 
   /// Whether a word, or a mark before one, begins here: nothing that could be a word's inside stands before it.
   @inline(__always)
   private static func begins(_ position: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    !isWord(before: position, text) && !isSpace(text[position])
+    !isWord(before: position, text) && spaceWidth(at: position, text, text.count) == 0
   }
 
   @inline(__always)
@@ -129,15 +133,15 @@ struct NameTrie: Sendable {
     guard position > 0 else { return false }
     let byte = text[position - 1]
     if byte < 0x80 { return isASCIIWord(byte) }
-    // Dashes and quotes (U+2010 to U+203F) and Latin-1 marks part words; all other non-ASCII letters are in them.
-    if position >= 3, text[position - 3] == 0xE2, text[position - 2] == 0x80 { return false }
-    if position >= 2, text[position - 2] == 0xC2 { return false }
-    return true
+    if position >= 3, isPunctuation(text[position - 3], text[position - 2]) { return false }
+    return position < 2 || text[position - 2] != 0xC2
   }
 
+  /// Whether a character beyond ASCII parts words, by its first two bytes: the marks of Latin-1 (U+0080 to U+00BF), and
+  /// punctuation and symbols (U+2000 to U+2BFF). All others are letters.
   @inline(__always)
   private static func isPunctuation(_ lead: UInt8, _ second: UInt8) -> Bool {
-    (lead == 0xE2 && second == 0x80) || lead == 0xC2
+    (lead == 0xE2 && second < 0xB0) || lead == 0xC2
   }
 
   @inline(__always)
@@ -145,8 +149,11 @@ struct NameTrie: Sendable {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
+  /// How many bytes of white space are here, a no-break space included; 0 for none.
   @inline(__always)
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+  private static func spaceWidth(at position: Int, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Int {
+    let byte = text[position]
+    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") { return 1 }
+    return byte == 0xC2 && position + 1 < limit && text[position + 1] == 0xA0 ? 2 : 0
   }
 }

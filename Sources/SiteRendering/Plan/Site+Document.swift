@@ -8,15 +8,16 @@ extension Site {
     let links = Links(from: path)
     return DocumentView(
       site: view, page: frame(document.title, path, description: document.summary ?? "", in: .documents),
-      document: document, place: document.place.flatMap { link(to: $0, .place, links) },
+      document: document, date: targets.date(ofDocument: number),
+      place: document.place.flatMap { link(to: $0, .place, links) },
       people: people(of: document, links),
-      events: .group("Tells of", mentions.documentEvents[number].map { link(to: edition.events[$0], links) }),
+      events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),
       mentioned: mentioned(in: document, links),
       witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
-      layout: document.transcript.layout.map(\.description), cite: citation(of: document, path),
+      layout: document.transcript.layout.map(\.description), cite: citation(of: number, path),
       source: document.source.map { links.root + $0 } ?? "",
-      previous: number > 0 ? link(to: edition.documents[number - 1], links) : nil,
-      next: number + 1 < edition.documents.count ? link(to: edition.documents[number + 1], links) : nil)
+      previous: number > 0 ? targets.document(number - 1, links) : nil,
+      next: number + 1 < edition.documents.count ? targets.document(number + 1, links) : nil)
   }
 
   private func people(of document: Document, _ links: Links) -> [LinkGroupView] {
@@ -34,7 +35,7 @@ extension Site {
           EntityKind(mention.target.kind) == kind ? edition.entities.index(kind, mention.target.id) : nil
         })
       guard !places.isEmpty else { return nil }
-      return LinkGroupView(label: Words.title(kind), links: places.sorted().map { link(to: edition.entities.all[$0], links) })
+      return LinkGroupView(label: Words.title(kind), links: places.sorted().map { targets.entity($0, links) })
     }
   }
 
@@ -42,7 +43,7 @@ extension Site {
     let siglum = witness.siglum ?? ""
     let id = siglum.isEmpty ? "text" : "witness-\(siglum.lowercased())"
     var options = TranscriptHTML.Options()
-    options.headingShift = 2
+    options.highestHeading = document.transcript.witnesses.count > 1 ? 3 : 2
     options.idPrefix = number == 0 ? "" : "\(siglum.lowercased())-"
     let description = document.witnesses[siglum]
     return WitnessView(
@@ -52,23 +53,13 @@ extension Site {
   }
 
   /// How to cite a document: title, date, where the original is, and the edition with version and address.
-  private func citation(of document: Document, _ path: String) -> String {
-    var parts = ["“\(document.title),” \(document.date.display(.english))"]
+  private func citation(of number: Int, _ path: String) -> String {
+    let document = edition.documents[number]
+    var parts = ["“\(document.title),” \(targets.date(ofDocument: number))"]
     if let archive = document.archive?.description, !archive.isEmpty { parts.append(archive) }
-    var edition = self.edition.info.title
-    if !self.edition.info.editors.isEmpty { edition += ", edited by \(Self.list(self.edition.info.editors))" }
-    if let version = self.edition.info.version {
-      let released = Self.released(self.edition.info)
-      edition += ", version \(version)" + (released.isEmpty ? "" : " (\(released))")
-    }
-    parts.append(edition)
-    if let base = self.edition.info.baseURL { parts.append(base + path) }
-    return parts.joined(separator: ". ") + (self.edition.info.baseURL == nil ? "." : "")
-  }
-
-  private static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    parts.append(citationOfEdition)
+    if let base = edition.info.baseURL { parts.append(base + path) }
+    return parts.joined(separator: ". ") + (edition.info.baseURL == nil ? "." : "")
   }
 }
 

@@ -39,7 +39,7 @@ extension Site {
       page: frame(entity.name, path, description: entity.description ?? "", in: .index(entity.kind)),
       entity: entity, kind: LinkView(title: title, href: links.root + PagePath.index(entity.kind)),
       seeAlso: .group("See also", entity.seeAlso.compactMap { link(to: $0, entity.kind, links) }),
-      events: .group("Events", mentions.events[number].map { link(to: edition.events[$0], links) }),
+      events: .group("Events", mentions.events[number].map { targets.event($0, links) }),
       documents: mentions.occurrences[number].map { occurrence($0, links) })
   }
 
@@ -48,7 +48,7 @@ extension Site {
     var roles = occurrence.roles.map { Words.label($0, count: 1) }
     if occurrence.isPlaceOfWriting { roles.append("Place of writing") }
     return OccurrenceView(
-      document: link(to: document, links), roles: roles,
+      document: targets.document(occurrence.document, links), roles: roles,
       mentions: sentences(of: occurrence.mentions.map { document.mentions[$0] }, in: document, links))
   }
 

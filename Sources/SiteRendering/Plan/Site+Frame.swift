@@ -2,19 +2,25 @@ import Dates
 import EditionModel
 
 extension Site {
-  /// The parts of the site that the main menu has.
-  enum Section: Hashable {
-    case documents
-    case timeline
-    case index(EntityKind)
-    case page(String)
-  }
-
   static func released(_ info: EditionInfo) -> String {
     info.released.flatMap { EDTF($0)?.display(.english) } ?? ""
   }
 
-  func frame(_ title: String, _ path: String, description: String = "", in section: Section? = nil) -> FrameView {
+  /// "Conversations with Stalin, edited by A and B, version 0.1.0 (21 November 2026)".
+  static func citation(of info: EditionInfo) -> String {
+    var text = info.title
+    if let last = info.editors.last {
+      let others = info.editors.dropLast().joined(separator: ", ")
+      text += ", edited by " + (others.isEmpty ? last : "\(others) and \(last)")
+    }
+    if let version = info.version {
+      let released = released(info)
+      text += ", version \(version)" + (released.isEmpty ? "" : " (\(released))")
+    }
+    return text
+  }
+
+  func frame(_ title: String, _ path: String, description: String = "", in section: LinkTargets.Section? = nil) -> FrameView {
     let links = Links(from: path)
     return FrameView(
       title: title, description: description, root: links.root,
@@ -27,13 +33,8 @@ extension Site {
     path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
   }
 
-  private func navigation(_ root: String, _ section: Section?) -> [LinkView] {
-    var menu: [(title: String, path: String, section: Section)] = [
-      ("Documents", PagePath.documents, .documents), ("Timeline", PagePath.timeline, .timeline),
-    ]
-    for kind in edition.indexedKinds { menu.append((Words.title(kind), PagePath.index(kind), .index(kind))) }
-    for page in edition.pages { menu.append((page.title, PagePath.page(page.id), .page(page.id))) }
-    return menu.map { LinkView(title: $0.title, href: root + $0.path, isCurrent: $0.section == section) }
+  private func navigation(_ root: String, _ section: LinkTargets.Section?) -> [LinkView] {
+    targets.menu.map { LinkView(title: $0.title, href: root + $0.path, isCurrent: $0.section == section) }
   }
 
   func notFound(_ path: String) -> NotFoundView {
@@ -54,21 +55,8 @@ extension Site {
     return PageView(site: view, page: frame(page.title, path, in: .page(page.id)), content: content)
   }
 
-  func link(to document: Document, _ links: Links) -> LinkView {
-    LinkView(
-      title: document.title, href: links.root + PagePath.document(document.id), detail: document.date.display(.english))
-  }
-
   /// A link to a person, place or organization; nil when the edition has none of that id.
   func link(to id: String, _ kind: EntityKind, _ links: Links) -> LinkView? {
-    edition.entities[kind, id].map { link(to: $0, links) }
-  }
-
-  func link(to entity: Entity, _ links: Links) -> LinkView {
-    LinkView(title: entity.name, href: links.root + PagePath.entity(entity.kind, entity.id), detail: entity.years)
-  }
-
-  func link(to event: Event, _ links: Links) -> LinkView {
-    LinkView(title: event.title, href: links.href(.init(.event, event.id)), detail: event.date.display(.english))
+    edition.entities.index(kind, id).map { targets.entity($0, links) }
   }
 }

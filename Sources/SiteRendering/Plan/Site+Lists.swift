@@ -9,13 +9,13 @@ extension Site {
       LinkView(title: Words.count(edition.events.count, "event"), href: PagePath.timeline),
     ]
     for kind in edition.indexedKinds {
-      counts.append(LinkView(title: Words.count(edition.entities.of(kind).count, "\(kind)"), href: PagePath.index(kind)))
+      counts.append(LinkView(title: Words.count(edition.entities.count(of: kind), "\(kind)"), href: PagePath.index(kind)))
     }
     let shown = edition.documents.prefix(10)
     return HomeView(
       site: view, page: frame(edition.info.title, path, description: edition.info.description ?? ""),
       counts: counts.filter { !$0.title.hasPrefix("0 ") }, span: span,
-      first: edition.documents.first.map { link(to: $0, links) },
+      first: edition.documents.isEmpty ? nil : targets.document(0, links),
       pages: edition.pages.map { LinkView(title: $0.title, href: PagePath.page($0.id)) },
       documents: shown.map { entry($0, links) }, moreDocuments: edition.documents.count - shown.count)
   }
@@ -71,7 +71,7 @@ extension Site {
     if let received = document.received, received != document.date { dates.append(("Received", received)) }
     return dates.map { kind, date in
       let people = Set(Role.allCases.flatMap { document.people[$0] ?? [] })
-        .compactMap { edition.entities.index(.person, $0) }.sorted().map { link(to: edition.entities.all[$0], links) }
+        .compactMap { edition.entities.index(.person, $0) }.sorted().map { targets.entity($0, links) }
       return Dated(
         date: date, id: document.id,
         entry: TimelineEntryView(
@@ -83,14 +83,14 @@ extension Site {
 
   private func dated(_ number: Int, _ links: Links) -> Dated {
     let event = edition.events[number]
-    let documents = mentions.eventDocuments[number].map { edition.documents[$0] }
+    let documents = mentions.eventDocuments[number].map { targets.document($0, links) }
     return Dated(
       date: event.date, id: event.id,
       entry: TimelineEntryView(
         id: event.id, date: event.date.display(.english), dateTime: event.date.htmlDateTime, kind: "Event",
         title: event.title, href: "", description: event.description ?? "",
         place: event.place.flatMap { link(to: $0, .place, links) },
-        people: event.people.compactMap { link(to: $0, .person, links) }, documents: documents.map { link(to: $0, links) }))
+        people: event.people.compactMap { link(to: $0, .person, links) }, documents: documents))
   }
 
   /// Groups by the year in which something is or begins; what has no year comes last, under nil.

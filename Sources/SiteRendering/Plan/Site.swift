@@ -21,14 +21,19 @@ package struct Site: Sendable {
   let edition: Edition
   let theme: Theme
   let mentions: MentionIndex
+  let targets: LinkTargets
   let view: Prepared<SiteView>
+  /// The end of every citation.
+  let citationOfEdition: String
   let pages: [(page: PlannedPage, path: String)]
 
   package init(_ edition: Edition, theme: Theme) {
     self.edition = edition
     self.theme = theme
     mentions = MentionIndex(edition)
+    targets = LinkTargets(edition)
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
+    citationOfEdition = Self.citation(of: edition.info)
     pages = Self.plan(edition)
   }
 
@@ -48,7 +53,8 @@ package struct Site: Sendable {
     for (number, entity) in edition.entities.all.enumerated() {
       pages.append((.entity(number), PagePath.entity(entity.kind, entity.id)))
     }
-    for (number, document) in edition.documents.enumerated() {
+    // Of two documents with one id the first has the page; that there are two is told already.
+    for (number, document) in edition.documents.enumerated() where edition.documentIndex[document.id] == number {
       pages.append((.document(number), PagePath.document(document.id)))
     }
     return pages
@@ -107,6 +113,6 @@ extension Edition {
   /// The kinds of entities that have an index.
   var indexedKinds: [EntityKind] {
     // The index of people is there even when nobody is in it: a menu should not change with an edition's first entry.
-    EntityKind.allCases.filter { $0 == .person || !entities.of($0).isEmpty }
+    EntityKind.allCases.filter { $0 == .person || entities.count(of: $0) > 0 }
   }
 }

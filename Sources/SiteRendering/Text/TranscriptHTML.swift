@@ -9,8 +9,8 @@ struct TranscriptHTML {
   struct Options {
     /// Whether paragraphs have their ids and links to themselves.
     var hasIDs = true
-    /// How much lower headings stand than in the source, below the page's own.
-    var headingShift = 1
+    /// The level of the source's highest headings: below the page's own, without a gap, whatever the editor begins with.
+    var highestHeading = 2
     /// Before the ids of page breaks, so that two witnesses don't share one.
     var idPrefix = ""
   }
@@ -18,6 +18,7 @@ struct TranscriptHTML {
   private let transcript: Transcript
   private let links: Links
   private let options: Options
+  private let headingShift: Int
   private var html: HTMLBuffer
   /// The mentions that are still to come.
   private var mentions: ArraySlice<Mention>
@@ -27,7 +28,9 @@ struct TranscriptHTML {
     _ blocks: [Block], of transcript: Transcript, mentions: [Mention] = [], links: Links, options: Options
   ) -> [UInt8] {
     var writer = TranscriptHTML(
-      transcript: transcript, links: links, options: options, html: HTMLBuffer(capacity: transcript.text.count * 3 / 2),
+      transcript: transcript, links: links, options: options,
+      headingShift: options.highestHeading - (blocks.lazy.compactMap(\.headingLevel).min() ?? 1),
+      html: HTMLBuffer(capacity: transcript.text.count * 3 / 2),
       mentions: mentions.filter { !$0.isMarked }[...])
     for block in blocks { writer.write(block) }
     return writer.html.bytes
@@ -37,7 +40,7 @@ struct TranscriptHTML {
     switch block {
     case .paragraph(let paragraph): write(paragraph)
     case .heading(let level, let content, _):
-      let name = "h\(min(6, level + options.headingShift))"
+      let name = "h\(min(6, max(2, level + headingShift)))"
       html.markup("<")
       html.text(name)
       html.markup(">")
@@ -255,6 +258,12 @@ struct TranscriptHTML {
     html.markup("\" href=\"")
     html.text(links.href(reference))
     html.markup("\">")
+  }
+}
+
+extension Block {
+  fileprivate var headingLevel: Int? {
+    if case .heading(let level, _, _) = self { level } else { nil }
   }
 }
 

@@ -8,6 +8,7 @@ struct DocumentView: TemplateRecord {
   let site: Prepared<SiteView>
   let page: FrameView
   let document: Document
+  let date: String
   let place: LinkView?
   let people: [LinkGroupView]
   let events: LinkGroupView?
@@ -24,7 +25,7 @@ struct DocumentView: TemplateRecord {
     .record("page", of: FrameView.self, "the page") { $0.page },
     .text("id", "the document's id") { $0.document.id },
     .text("title", "its title") { $0.document.title },
-    .text("date", "when it was written, as a reader reads it") { $0.document.date.display(.english) },
+    .text("date", "when it was written, as a reader reads it") { $0.date },
     .text("dateCode", "when it was written, in EDTF") { $0.document.date.description },
     .text("dateTime", "when it was written, where HTML's `time` can say it: a day, a month or a year; or nothing") {
       $0.document.date.htmlDateTime
@@ -45,6 +46,7 @@ struct DocumentView: TemplateRecord {
     .text("cite", "how to cite it from this edition") { $0.cite },
     .text("source", "the address of the file as received, or nothing") { $0.source },
     .texts("subjects", "its subjects") { $0.document.subjects },
+    .flag("hasSubjects", "whether its subjects are given") { !$0.document.subjects.isEmpty },
     .list("otherFields", of: LabelledView.self, "what else its header says") { view in
       view.document.otherFields.map { LabelledView(label: $0.label, text: $0.text) }
     },

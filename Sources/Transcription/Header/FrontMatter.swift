@@ -9,13 +9,15 @@ struct FrontMatter {
   let bodyStart: Int
   let bodyLine: Int
   let diagnostics: [Diagnostic]
+  /// Whether the front matter is there and can't be read, so that nothing can be said of the document.
+  let isBroken: Bool
 
   /// Front matter is what stands between a first line `---` and the next line `---` or `...`.
   init(of file: SourceFile) {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var lines = SourceLines(file.bytes, from: start)
     guard let first = lines.next(), Self.isFence(first, in: file.bytes, closing: false) else {
-      (node, bodyStart, bodyLine, diagnostics) = (nil, start, 1, [])
+      (node, bodyStart, bodyLine, diagnostics, isBroken) = (nil, start, 1, [], false)
       return
     }
     let yamlStart = lines.offset
@@ -27,10 +29,11 @@ struct FrontMatter {
       let (parsed, diagnostics) = YAMLParser.parse(yaml, path: file.path, firstLine: 2)
       node = parsed ?? YAMLNode(.null, at: SourceLocation(path: file.path, line: 1))
       (bodyStart, bodyLine, self.diagnostics) = (lines.offset, line + 1, diagnostics)
+      isBroken = parsed == nil && diagnostics.hasErrors
       return
     }
     node = YAMLNode(.null, at: SourceLocation(path: file.path, line: 1))
-    (bodyStart, bodyLine) = (file.bytes.count, line)
+    (bodyStart, bodyLine, isBroken) = (file.bytes.count, line, true)
     diagnostics = [
       Diagnostic(
         .error, .unclosedFrontMatter, "the front matter that begins here has no end",

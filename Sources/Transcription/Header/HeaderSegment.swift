@@ -35,7 +35,9 @@ struct HeaderSegment {
       return HeaderSegment(
         head: String(text[..<colon]), hasColon: true, value: [], headingValue: value.isEmpty ? nil : value, range: range)
     }
-    return HeaderSegment(head: text, hasColon: false, value: [], headingValue: nil, range: range)
+    let hasColon = text.hasSuffix(":")
+    return HeaderSegment(
+      head: hasColon ? text.dropLast().trimmingSpaces() : text, hasColon: hasColon, value: [], headingValue: nil, range: range)
   }
 
   private static func segments(of content: [Inline], range: TextRange, in transcript: Transcript) -> [HeaderSegment] {
@@ -46,7 +48,8 @@ struct HeaderSegment {
         var head = transcript.foldedText(words)
         let hasColon = head.hasSuffix(":")
         if hasColon { head = head.dropLast().trimmingSpaces() }
-        segments.append(HeaderSegment(head: head, hasColon: hasColon, value: [], headingValue: nil, range: range))
+        segments.append(
+          HeaderSegment(head: head, hasColon: hasColon, value: [], headingValue: nil, range: inline.range ?? range))
       } else if segments.isEmpty {
         return []
       } else {

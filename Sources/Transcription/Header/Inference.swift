@@ -72,7 +72,7 @@ struct Inference {
   /// document as archives do.
   private mutating func takeSummary() {
     let last = transcript.witnesses.count - 1
-    guard let block = transcript.witnesses[last].blocks.last, case .paragraph(var paragraph) = block,
+    guard let block = transcript.witnesses[last].blocks.last, case .paragraph(var paragraph) = block, paragraph.label == nil,
       transcript.witnesses[last].blocks.count > 1
     else { return }
     let lines = lines(of: block)
@@ -84,7 +84,9 @@ struct Inference {
     add(.summary, tail.map(\.text).joined(separator: " "), "the summary", from: first)
     if let dateline {
       let end = Int(lines[dateline].range.end)
-      paragraph.content[paragraph.content.count - 1] = .text(TextRange(Int(range.start), end))
+      paragraph.content.removeLast()
+      if range.start < end { paragraph.content.append(.text(TextRange(Int(range.start), end))) }
+      while case .lineBreak? = paragraph.content.last { paragraph.content.removeLast() }
       paragraph.range.end = Int32(end)
       transcript.witnesses[last].blocks[transcript.witnesses[last].blocks.count - 1] = .paragraph(paragraph)
     } else {

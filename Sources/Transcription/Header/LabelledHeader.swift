@@ -55,18 +55,36 @@ struct LabelledHeader {
     guard let first = blocks.indices.first(where: isLabel), first <= Self.longestTitle,
       (0..<first).allSatisfy(isDisplay)
     else { return nil }
-    var last = first
-    while segments[last].last?.label != .contents,
-      let next = blocks.indices.first(where: { $0 > last && isLabel($0) }), next - last - 1 <= Self.longestValue
-    {
-      last = next
-    }
+    // A header that says where it ends may have values beside their labels that go on below.
+    var last = lastLabel(from: first) { _ in Self.longestValue }
+    if segments[last].last?.label != .contents { last = lastLabel(from: first, longestValue) }
     return 0..<(last + 1 + valueLength(behind: last))
   }
 
+  private func lastLabel(from first: Int, _ longestValue: (Int) -> Int) -> Int {
+    var last = first
+    for next in blocks.indices[(first + 1)...] where segments[last].last?.label != .contents && isLabel(next) {
+      guard valueCount(last, next) <= longestValue(last) else { break }
+      last = next
+    }
+    return last
+  }
+
+  /// How many blocks may be the value of a label: none when it stands beside the label.
+  private func longestValue(_ label: Int) -> Int {
+    segments[label].last?.isWhole == true ? Self.longestValue : 0
+  }
+
+  /// How many blocks stand between a label and the next and are no labels that Recto does not know.
+  private func valueCount(_ label: Int, _ next: Int) -> Int {
+    blocks.indices[(label + 1)..<next].count { segments[$0].isEmpty }
+  }
+
   private func trailingRange() -> Range<Int>? {
-    guard var first = blocks.indices.last(where: isLabel), blocks.count - first - 1 <= Self.longestValue else { return nil }
-    while let before = blocks.indices.last(where: { $0 < first && isLabel($0) }), first - before - 1 <= Self.longestValue {
+    guard var first = blocks.indices.last(where: isLabel), valueCount(first, blocks.count) <= longestValue(first)
+    else { return nil }
+    for before in blocks.indices[..<first].reversed() where isLabel(before) {
+      guard valueCount(before, first) <= longestValue(before) else { break }
       first = before
     }
     let label = first
@@ -115,10 +133,14 @@ struct LabelledHeader {
   }
 
   private mutating func addField(_ label: HeaderLabel, _ segment: HeaderSegment) {
-    let location = transcript.location(of: segment.range, in: file)
-    fields.append(HeaderField(label: label, text: "", links: [], location: location))
+    addField(label, text: "", at: segment)
     let value = segment.headingValue.map { [$0] } ?? transcript.lines(segment.value)
     addValue(value, links: transcript.links(segment.value))
+  }
+
+  private mutating func addField(_ label: HeaderLabel, text: String, at segment: HeaderSegment) {
+    let location = transcript.location(of: segment.range, in: file)
+    fields.append(HeaderField(label: label, text: text, links: [], location: location))
   }
 
   private mutating func addUnknown(_ segment: HeaderSegment) {
@@ -138,12 +160,10 @@ struct LabelledHeader {
 
   /// Before the first label: the part that reads as a date is the date, the rest the title, over as many lines as it has.
   private mutating func readTitle() {
-    guard let first = title.first else { return }
-    let location = transcript.location(of: first.range, in: file)
     let date = title.first { EDTF.reading($0.head) != nil }
-    let words = title.filter { $0.head != date?.head }.map(\.head).joined(separator: " ")
-    if let date { fields.append(HeaderField(label: .date, text: date.head, links: [], location: location)) }
-    if !words.isEmpty { fields.append(HeaderField(label: .title, text: words, links: [], location: location)) }
+    let words = title.filter { $0.head != date?.head }
+    if let date { addField(.date, text: date.head, at: date) }
+    if let first = words.first { addField(.title, text: words.map(\.head).joined(separator: " "), at: first) }
   }
 
   private func lines(of block: Block) -> [String] {

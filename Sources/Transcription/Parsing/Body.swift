@@ -8,6 +8,8 @@ struct Body {
   private let declared: [LayoutDeclaration]
   private(set) var diagnostics: [Diagnostic] = []
   var transcript = Transcript(text: [], witnesses: [], layout: [], lines: LineMap())
+  /// The file's line at which each witness begins.
+  private var witnessLines: [Int] = []
 
   /// A division whose closing line has not come yet; the outermost "division" is the witness.
   private struct Open {
@@ -23,7 +25,7 @@ struct Body {
   }
 
   mutating func read(from start: Int, line: Int) {
-    var reader = BodyReader(dropsBoxes: declared.contains { $0.rule == .boxIndents })
+    var reader = BodyReader(kind: kind, dropsBoxes: declared.contains { $0.rule == .boxIndents })
     guard let tree = reader.read(file, from: start) else { return }
     var builder = TreeBuilder(file: file, kind: kind, firstLine: line, lineStarts: reader.lineStarts)
     readWitnesses(tree.root, fences: reader.fences, &builder)
@@ -32,9 +34,11 @@ struct Body {
     transcript.lines = builder.lines
     diagnostics += builder.diagnostics
     for (mark, range) in builder.unclosed {
+      let markLine = transcript.lines.line(at: Int(range.start))
+      let place = transcript.location(of: range, in: file, line: markLine, from: reader.lineStarts[markLine - line])
       diagnostics.append(
         Diagnostic(
-          .error, .unclosedMark, "the mark '\(mark)' has no other half", at: transcript.location(of: range, in: file),
+          .error, .unclosedMark, "the mark '\(mark)' has no other half", at: place,
           fix: "close it in the same paragraph and inside the same marks, or remove it"))
     }
     noteLayout(nbspLines: reader.nbspLines, boxRuns: reader.boxRuns, redactions: builder.droppedRedactions)
@@ -42,6 +46,7 @@ struct Body {
 
   /// Joins sentences over page breaks and gives every paragraph its id, when all that is not the transcript's is gone.
   mutating func finish() {
+    nameWitnesses()
     var ids = ParagraphIDs()
     for index in transcript.witnesses.indices {
       let blocks = PageJoin.join(transcript.witnesses[index].blocks, in: transcript.text)
@@ -65,7 +70,7 @@ struct Body {
         fences.removeFirst()
       } else if kind == .transcript, let next = witness(node, line: line + builder.firstLine - 1) {
         closeAll(&stack)
-        endWitness(siglum, stack[0].blocks)
+        endWitness(siglum, stack[0])
         siglum = next
         stack = [Open(role: nil, line: line + builder.firstLine - 1)]
         startWitness(siglum, &builder)
@@ -75,10 +80,10 @@ struct Body {
     }
     for fence in fences { stray(fence, builder) }
     closeAll(&stack)
-    endWitness(siglum, stack[0].blocks)
+    endWitness(siglum, stack[0])
   }
 
-  private mutating func apply(_ fence: BodyReader.Fence, _ stack: inout [Open], _ builder: borrowing TreeBuilder) {
+  private mutating func apply(_ fence: BodyReader.Fence, _ stack: inout [Open], _ builder: TreeBuilder) {
     let line = fence.line + builder.firstLine - 1
     guard let name = fence.name else {
       if stack.count > 1 { close(&stack) } else { stray(fence, builder) }
@@ -97,12 +102,12 @@ struct Body {
     stack.append(Open(role: role, line: line))
   }
 
-  private mutating func stray(_ fence: BodyReader.Fence, _ builder: borrowing TreeBuilder) {
+  private mutating func stray(_ fence: BodyReader.Fence, _ builder: TreeBuilder) {
+    let message = fence.name.map { "'::: \($0)' can't begin a block here" } ?? "':::' closes no block here"
+    let fix = fence.name == nil ? "remove the line, or open a block before it with '::: name'" : "put an empty line before it"
     diagnostics.append(
       Diagnostic(
-        .error, .strayFence, "':::' closes no block here",
-        at: SourceLocation(path: file.path, line: fence.line + builder.firstLine - 1),
-        fix: "remove the line, or open a block before it with '::: name'"))
+        .error, .strayFence, message, at: SourceLocation(path: file.path, line: fence.line + builder.firstLine - 1), fix: fix))
   }
 
   private func close(_ stack: inout [Open]) {
@@ -148,19 +153,31 @@ struct Body {
     }
   }
 
-  private mutating func endWitness(_ siglum: String?, _ blocks: [Block]) {
-    // What stands before a first `<!-- witness: A -->` and holds nothing is no witness of its own.
-    if siglum != nil, transcript.witnesses.count == 1, transcript.witnesses[0].blocks.isEmpty {
-      transcript.witnesses.removeAll()
+  private mutating func endWitness(_ siglum: String?, _ witness: Open) {
+    transcript.witnesses.append(Witness(siglum: siglum, blocks: witness.blocks))
+    witnessLines.append(witness.line)
+  }
+
+  /// Gives the first of several witnesses its siglum, and finds those that have one siglum between them.
+  private mutating func nameWitnesses() {
+    guard transcript.witnesses.count > 1 else { return }
+    if transcript.witnesses[0].siglum == nil {
+      if transcript.witnesses[0].blocks.isEmpty {
+        // What stands before a first `<!-- witness: A -->` and holds nothing but a header is no witness of its own.
+        transcript.witnesses.removeFirst()
+        witnessLines.removeFirst()
+      } else {
+        transcript.witnesses[0].siglum = "A"
+      }
     }
-    if let siglum, transcript.witnesses.contains(where: { $0.siglum == siglum }) {
+    var sigla: Set<String> = []
+    for (witness, line) in zip(transcript.witnesses, witnessLines) {
+      guard let siglum = witness.siglum, !sigla.insert(siglum).inserted else { continue }
       diagnostics.append(
         Diagnostic(
-          .error, .duplicateWitness, "the witness '\(siglum)' begins twice", at: SourceLocation(path: file.path),
+          .error, .duplicateWitness, "the witness '\(siglum)' begins twice", at: SourceLocation(path: file.path, line: line),
           fix: "give each version a siglum of its own"))
     }
-    transcript.witnesses.append(Witness(siglum: siglum, blocks: blocks))
-    if transcript.witnesses.count == 2, transcript.witnesses[0].siglum == nil { transcript.witnesses[0].siglum = "A" }
   }
 
   private mutating func noteLayout(nbspLines: Int, boxRuns: Int, redactions: Int) {
@@ -176,9 +193,11 @@ struct Body {
     guard nbspLines > 0, !declared.contains(where: { $0.rule == .nbspLines }) else { return }
     let declaration = LayoutDeclaration(rule: .nbspLines, witness: nil)
     transcript.layout.append(LayoutApplication(declaration: declaration, isDeclared: false, count: nbspLines))
+    let lines = nbspLines == 1
+      ? "1 line that holds only U+00A0 is taken for a blank line" : "\(nbspLines) lines that hold only U+00A0 are taken for blank lines"
     diagnostics.append(
       Diagnostic(
-        .note, .inferredValue, "\(nbspLines) lines that hold only U+00A0 are taken for blank lines between paragraphs",
+        .note, .inferredValue, "\(lines) between paragraphs",
         at: SourceLocation(path: file.path), fix: "declare it in the front matter: 'layout: nbsp-lines'"))
   }
 }

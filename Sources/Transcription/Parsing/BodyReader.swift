@@ -16,7 +16,9 @@ struct BodyReader: ~Copyable {
   /// Stands for a fence in what libcmark reads.
   static let fenceStandIn: StaticString = "<!--:::-->\n"
 
-  private let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+  /// Without source positions libcmark loses count of lines at code and HTML that go over a line's end.
+  private let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS)
+  private let kind: BodyKind
   private let dropsBoxes: Bool
   private var openCode: (mark: UInt8, count: Int)?
   private var isInComment = false
@@ -28,7 +30,8 @@ struct BodyReader: ~Copyable {
   /// Indents and paddings of `□` that were dropped, in runs.
   private(set) var boxRuns = 0
 
-  init(dropsBoxes: Bool) {
+  init(kind: BodyKind, dropsBoxes: Bool) {
+    self.kind = kind
     self.dropsBoxes = dropsBoxes
   }
 
@@ -62,6 +65,13 @@ struct BodyReader: ~Copyable {
 
   /// What libcmark should read in place of a line; nil for the line itself, as nearly always.
   private mutating func replacement(_ line: UnsafeBufferPointer<UInt8>, line number: Int) -> [UInt8]? {
+    guard dropsBoxes, openCode == nil, !isInComment, let words = withoutBoxes(line) else {
+      return replacement(ofWords: line, line: number)
+    }
+    return words.withUnsafeBufferPointer { replacement(ofWords: $0, line: number) } ?? words
+  }
+
+  private mutating func replacement(ofWords line: UnsafeBufferPointer<UInt8>, line number: Int) -> [UInt8]? {
     var index = 0
     while index < line.count, line[index] == UInt8(ascii: " ") { index += 1 }
     guard index < line.count else { return nil }
@@ -80,11 +90,17 @@ struct BodyReader: ~Copyable {
     case UInt8(ascii: "`") where index < 4, UInt8(ascii: "~") where index < 4:
       trackCode(line.dropFirst(index))
       return nil
-    case 0xC2 where Self.isBlankWithNBSP(line.dropFirst(index)):
+    case UInt8(ascii: "-") where index < 4 && openCode == nil && kind == .transcript:
+      // To Markdown "- 2 -" is an item.
+      guard let number = PageNumber.alone(inLine: line[index...]), let close = line.lastIndex(of: UInt8(ascii: "-"))
+      else { return nil }
+      return Array("-\(number)".utf8) + line[close...]
+    case 0xC2 where openCode == nil && Self.isBlankWithNBSP(line.dropFirst(index)):
       nbspLines += 1
-      return [UInt8(ascii: "\n")]
+      // The space keeps the line end from being read as one with a CR before it.
+      return Array(" \n".utf8)
     default:
-      return dropsBoxes ? withoutBoxes(line) : nil
+      return nil
     }
   }
 

@@ -19,15 +19,33 @@ enum BracketMark: Equatable {
       self = .pageBreak(number)
     } else if last == UInt8(ascii: "?"), Self.isDoubtfulReading(content.dropLast()) {
       self = .unclear
-    } else if isInWord, content.count <= 20, content.allSatisfy(Self.isLetter) {
+    } else if isInWord, content.count <= 20, Self.isWord(content) {
       self = .supplied
     } else {
       return nil
     }
   }
 
+  /// Whether letters of any script, and nothing else, stand in the text.
+  private static func isWord(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
+    }
+  }
+
+  static func beginsWithLetter(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first, isLetter(first) else { return false }
+    return first < 0x80 || isWord(text.prefix(first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4))
+  }
+
+  static func endsWithLetter(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let last = text.last, isLetter(last) else { return false }
+    guard last >= 0x80, let start = text.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return last < 0x80 }
+    return isWord(text[start...])
+  }
+
   /// Letters of any script, as far as a byte tells.
-  static func isLetter(_ byte: UInt8) -> Bool {
+  private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
@@ -36,7 +54,7 @@ enum BracketMark: Equatable {
     guard content.count >= 3, content.prefix(3).elementsEqual("sic".utf8) else { return nil }
     let rest = content.dropFirst(3)
     guard let colon = rest.first else { return "" }
-    return colon == UInt8(ascii: ":") ? String(decoding: rest.dropFirst(), as: UTF8.self).trimmingSpaces() : nil
+    return colon == UInt8(ascii: ":") ? String(decoding: rest.dropFirst(), as: UTF8.self).foldingSpaces() : nil
   }
 
   private static func gap(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> Gap? {
@@ -45,7 +63,7 @@ enum BracketMark: Equatable {
     let rest = content.dropFirst(word.count)
     guard let next = rest.first else { return Gap(reason: reason) }
     guard next == UInt8(ascii: ":") || next == UInt8(ascii: " ") || next == UInt8(ascii: "\n") else { return nil }
-    let extent = String(decoding: rest.dropFirst(), as: UTF8.self).trimmingSpaces()
+    let extent = String(decoding: rest.dropFirst(), as: UTF8.self).foldingSpaces()
     return Gap(reason: reason, extent: extent.isEmpty ? nil : extent)
   }
 

@@ -37,6 +37,32 @@ struct CMarkTree: ~Copyable {
     }
   }
 
+  /// The file's lines of a block's inlines.
+  ///
+  /// - Parameters:
+  ///   - offset: what stands before the tree's first line in the file, in lines.
+  ///   - breaks: the file's lines that end in a backslash, which libcmark does not count where it is a line break.
+  static func lines(below block: Node, adding offset: Int, breaks: Set<Int>) -> [Node: Int] {
+    var lines: [Node: Int] = [:]
+    var current = Int(cmark_node_get_start_line(block)) + offset
+    var uncounted = 0
+    let iterator = cmark_iter_new(block)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return lines }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator), node != block else { continue }
+      let type = cmark_node_get_type(node)
+      if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK {
+        if type == CMARK_NODE_LINEBREAK, breaks.contains(current) { uncounted += 1 }
+        current += 1
+      } else if cmark_node_get_start_line(node) > 0 {
+        current = Int(cmark_node_get_start_line(node)) + offset + uncounted
+        lines[node] = current
+      }
+    }
+  }
+
   private static func string(_ text: UnsafePointer<CChar>?) -> String {
     text.map { String(cString: $0) } ?? ""
   }

@@ -8,6 +8,9 @@ extension TreeBuilder {
     guard let first = cmark_node_first_child(parent) else { return [] }
     guard depth < Self.deepest else {
       let start = text.count
+      reportDepth(
+        of: "emphasis and links", line: line(ofInline: first) ?? lines.line(at: start),
+        fix: "put a backslash before the '*' or '_' that is the source's own")
       CMarkTree.forEachLiteral(below: parent) { text.append(contentsOf: $0) }
       return [.text(TextRange(start, text.count))]
     }
@@ -30,7 +33,7 @@ extension TreeBuilder {
       child = cmark_node_next(node)
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT:
-        if let line = line(of: node) { scratchLines.note(line: line, at: scratch.count) }
+        if let line = line(ofInline: node) { scratchLines.note(line: line, at: scratch.count) }
         scratch.append(contentsOf: CMarkTree.literal(node))
       case CMARK_NODE_SOFTBREAK: scratch.append(UInt8(ascii: "\n"))
       case let type:
@@ -128,7 +131,10 @@ extension TreeBuilder {
     switch mark {
     case .pageBreak(let number): output.append(.pageBreak(PageBreak(number: number)))
     case .sic(let correction):
-      if !markError(correction, in: &output) { output.append(.text(write(token))) }
+      guard !markError(correction, in: &output) else { return }
+      let range = write(token)
+      refusedSic = range
+      output.append(.text(range))
     case .gap(let gap): output.append(.gap(gap, write(token)))
     case .unclear: output.append(.unclear(write(Token(kind: .text, range: token.range.dropFirst().dropLast(2)))))
     case .supplied: output.append(.supplied(write(Token(kind: .text, range: token.range.dropFirst().dropLast()))))
@@ -140,19 +146,24 @@ extension TreeBuilder {
     let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
     // The space before the bracket belongs to the bracket.
     var space: TextRange?
-    if case .text(let range)? = output.last {
+    if case .text(let range)? = output.last, range != refusedSic {
       let words = text[range.range].lastIndex { !isSpace($0) }
       let end = words.map { $0 + 1 } ?? Int(range.start)
       space = TextRange(end, Int(range.end))
       output.removeLast()
       if let words {
-        let start = text[range.range][...words].lastIndex(where: isSpace).map { $0 + 1 } ?? Int(range.start)
+        var start = text[range.range][...words].lastIndex(where: isSpace).map { $0 + 1 } ?? Int(range.start)
+        while start < words, "[(\"".utf8.contains(text[start]) { start += 1 }
         if start > range.start { output.append(.text(TextRange(Int(range.start), start))) }
         output.append(.text(TextRange(start, end)))
       }
     }
+    if case .text(let range)? = output.last, range == refusedSic {
+      if let space, !space.isEmpty { output.append(.text(space)) }
+      return false
+    }
     switch output.last {
-    case nil, .lineBreak?, .pageBreak?:
+    case nil, .lineBreak?, .pageBreak?, .sic?:
       if let space, !space.isEmpty { output.append(.text(space)) }
       return false
     case let last?:
@@ -182,14 +193,13 @@ extension TreeBuilder {
   private mutating func appendHTML(_ node: CMarkTree.Node, to output: inout [Inline]) {
     let bytes = CMarkTree.literal(node)
     if bytes.starts(with: "<!--".utf8) { return }
-    if bytes.starts(with: "<br".utf8), bytes.dropFirst(3).allSatisfy({ " />".utf8.contains($0) }) {
+    if bytes.starts(with: "<br".utf8) || bytes.starts(with: "<BR".utf8), bytes.dropFirst(3).allSatisfy({ " />".utf8.contains($0) }) {
       text.append(UInt8(ascii: "\n"))
       return output.append(.lineBreak)
     }
     let start = text.count
     text.append(contentsOf: bytes)
-    let line = lines.line(at: start)
-    diagnostics.append(rawHTML(at: SourceLocation(path: file.path, line: line)))
+    warnOfHTML(line: line(ofInline: node) ?? lines.line(at: start))
     output.append(.html(TextRange(start, text.count)))
   }
 

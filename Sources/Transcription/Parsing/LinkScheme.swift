@@ -17,12 +17,13 @@ enum LinkScheme {
   }
 
   private static let unsafe: Set<String> = ["javascript", "vbscript", "data", "file"]
-  private static let safe: Set<String> = ["http", "https", "mailto", "ftp", "tel", "urn"]
+  private static let safe: Set<String> = ["http", "https", "mailto", "ftp", "tel", "urn", "doi"]
 
   /// The scheme of an absolute address (RFC 3986, 3.1), in lower case.
   private static func scheme(of destination: String) -> String? {
     guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let scheme = destination[..<colon].lowercased()
+    // Browsers read over white space and control characters in an address.
+    let scheme = String(String.UnicodeScalarView(destination[..<colon].unicodeScalars.filter { $0 > " " })).lowercased()
     let isScheme = !scheme.isEmpty && scheme.utf8.allSatisfy {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
         || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")

@@ -80,8 +80,8 @@ struct MarkScanner {
       position += 1
       return
     }
-    let letterBefore = position > textStart && BracketMark.isLetter(bytes[position - 1])
-    let letterBehind = close + 1 < end && BracketMark.isLetter(bytes[close + 1])
+    let letterBefore = BracketMark.endsWithLetter(bytes[textStart..<position])
+    let letterBehind = BracketMark.beginsWithLetter(bytes[(close + 1)..<end])
     if let mark = BracketMark(bytes[(position + 1)..<close], isInWord: letterBefore || letterBehind) {
       take(.bracket(mark), upTo: close + 1, into: &tokens)
     } else {

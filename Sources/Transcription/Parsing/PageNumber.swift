@@ -37,6 +37,11 @@ enum PageNumber {
 }
 
 extension StringProtocol {
+  /// With one space for every run of white space, and none at the ends.
+  func foldingSpaces() -> String {
+    split { $0.isWhitespace }.joined(separator: " ")
+  }
+
   /// Without the white space at both ends.
   func trimmingSpaces() -> String {
     let start = drop { $0.isWhitespace }

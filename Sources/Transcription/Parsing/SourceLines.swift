@@ -28,12 +28,19 @@ struct SourceLines {
 
   /// Where the line that begins at `start` ends, and where the next one begins.
   static func line(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, next: Int) {
-    let newline = index(of: UInt8(ascii: "\n"), in: bytes, start..<bytes.count)
-    let end = newline ?? bytes.count
-    guard let carriage = index(of: UInt8(ascii: "\r"), in: bytes, start..<end) else {
-      return (end, newline == nil ? end : end + 1)
+    var windowStart = start
+    // In windows, for a file may have one kind of line end only and the search for the other must not go to its end.
+    while windowStart < bytes.count {
+      let window = windowStart..<min(windowStart + 4096, bytes.count)
+      let newline = index(of: UInt8(ascii: "\n"), in: bytes, window)
+      if let carriage = index(of: UInt8(ascii: "\r"), in: bytes, windowStart..<(newline ?? window.upperBound)) {
+        let isPair = carriage + 1 < bytes.count && bytes[carriage + 1] == UInt8(ascii: "\n")
+        return (carriage, carriage + (isPair ? 2 : 1))
+      }
+      if let newline { return (newline, newline + 1) }
+      windowStart = window.upperBound
     }
-    return (carriage, carriage + 1 == newline ? carriage + 2 : carriage + 1)
+    return (bytes.count, bytes.count)
   }
 
   private static func index(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {

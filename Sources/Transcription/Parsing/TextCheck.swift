@@ -10,10 +10,24 @@ enum TextCheck {
         .error, .invalidUTF8, "the byte at offset \(offset) (0x\(byte.count == 1 ? "0" : "")\(byte)) is not UTF-8 text",
         at: file.location(at: offset), fix: "save the file as UTF-8")
     }
-    let isEmpty = file.bytes.allSatisfy { $0 <= UInt8(ascii: " ") }
-    guard isEmpty else { return nil }
+    guard isBlank(file.bytes) else { return nil }
     return Diagnostic(
       .error, .emptyFile, "the file is empty", at: SourceLocation(path: file.path), fix: "put the text in, or remove the file")
+  }
+
+  /// Whether nothing stands in the text but white space, U+00A0 and a byte order mark.
+  private static func isBlank(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while let first = rest.first {
+      if first <= UInt8(ascii: " ") {
+        rest.removeFirst()
+      } else if let sign = ["\u{A0}", "\u{FEFF}"].first(where: { rest.starts(with: $0.utf8) }) {
+        rest.removeFirst(sign.utf8.count)
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// The first byte that is no UTF-8 (Unicode 15, table 3-7), or is NUL, which no text file has.

@@ -8,7 +8,7 @@ package enum BodyKind: Sendable {
 }
 
 /// Walks libcmark's tree once and makes ours. This file is the state and the blocks; the inlines are in an extension.
-struct TreeBuilder: ~Copyable {
+struct TreeBuilder {
   /// Deeper nesting is no document; its words are kept as one paragraph.
   static let deepest = 64
 
@@ -30,6 +30,11 @@ struct TreeBuilder: ~Copyable {
   /// Whether `[REDACTED]` is an indent in the witness being read, and how often it was.
   var dropsRedactions = false
   var droppedRedactions = 0
+  /// The last `[sic]` that had no word before it and is text.
+  var refusedSic: TextRange?
+  /// The true lines of the inlines of the block being read, where libcmark's are wrong: it does not count the line breaks
+  /// made by a backslash.
+  private var recounted: [CMarkTree.Node: Int] = [:]
 
   init(file: SourceFile, kind: BodyKind, firstLine: Int, lineStarts: [Int]) {
     self.file = file
@@ -82,6 +87,7 @@ struct TreeBuilder: ~Copyable {
 
   mutating func content(of node: CMarkTree.Node) -> (content: [Inline], range: TextRange) {
     let start = text.count
+    recounted = recount(node)
     let content = inlines(of: node, depth: 0)
     return (content, TextRange(start, text.count))
   }
@@ -139,16 +145,30 @@ struct TreeBuilder: ~Copyable {
 
   private mutating func html(_ node: CMarkTree.Node, to blocks: inout [Block]) {
     let bytes = CMarkTree.literal(node)
-    if bytes.starts(with: "<!--".utf8) { return }
+    if Self.isComment(bytes) { return }
     let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
-    diagnostics.append(rawHTML(at: SourceLocation(path: file.path, line: line)))
+    warnOfHTML(line: line)
     blocks.append(.htmlBlock(literal(node)))
   }
 
-  func rawHTML(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .warning, .rawHTML, "HTML is shown as text", at: location,
-      fix: "use Markdown or a mark of the source format, or put the code in backticks to show it")
+  /// Whether a block of HTML is comments and nothing else.
+  private static func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = html.drop { $0 <= UInt8(ascii: " ") }
+    while rest.starts(with: "<!--".utf8) {
+      guard let end = rest.indices.dropFirst(4).first(where: { rest[$0...].starts(with: "-->".utf8) }) else { return false }
+      rest = rest[(end + 3)...].drop { $0 <= UInt8(ascii: " ") }
+    }
+    return rest.isEmpty
+  }
+
+  /// Once for a line, which mostly has an opening and a closing tag.
+  mutating func warnOfHTML(line: Int) {
+    let location = SourceLocation(path: file.path, line: line)
+    if let last = diagnostics.last, last.id == .rawHTML, last.location == location { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, .rawHTML, "HTML is shown as text", at: location,
+        fix: "use Markdown or a mark of the source format, or put the code in backticks to show it"))
   }
 
   private mutating func literal(_ node: CMarkTree.Node) -> TextRange {
@@ -162,16 +182,42 @@ struct TreeBuilder: ~Copyable {
     note(lineOf: node)
     CMarkTree.forEachLiteral(below: node) { text.append(contentsOf: $0) }
     let range = TextRange(start, text.count)
+    reportDepth(
+      of: "quotes and lists", line: line(of: node), fix: "put a backslash before the '>' or '-' that is the source's own")
+    blocks.append(.paragraph(Paragraph(id: "", label: nil, content: [.text(range)], range: range)))
+  }
+
+  mutating func reportDepth(of what: String, line: Int?, fix: String) {
     diagnostics.append(
       Diagnostic(
-        .error, .nestingTooDeep, "quotes and lists are nested deeper than \(Self.deepest) levels",
-        at: SourceLocation(path: file.path, line: Int(cmark_node_get_start_line(node)) + firstLine - 1),
-        fix: "put a backslash before the '>' or '-' that is the source's own"))
-    blocks.append(.paragraph(Paragraph(id: "", label: nil, content: [.text(range)], range: range)))
+        .error, .nestingTooDeep, "\(what) are nested deeper than \(Self.deepest) levels",
+        at: SourceLocation(path: file.path, line: line), fix: fix))
   }
 
   mutating func note(lineOf node: CMarkTree.Node) {
     if let line = line(of: node) { lines.note(line: line, at: text.count) }
+  }
+
+  /// The file's line at which an inline begins; nil where libcmark does not know.
+  func line(ofInline node: CMarkTree.Node) -> Int? {
+    recounted[node] ?? line(of: node)
+  }
+
+  /// The lines of a block's inlines counted anew, if a line of it ends in a backslash.
+  private func recount(_ block: CMarkTree.Node) -> [CMarkTree.Node: Int] {
+    let first = Int(cmark_node_get_start_line(block)) + firstLine - 1
+    let last = Int(cmark_node_get_end_line(block)) + firstLine - 1
+    var breaks: Set<Int> = []
+    for line in first..<max(first, last) where endsInBackslash(line: line) { breaks.insert(line) }
+    return breaks.isEmpty ? [:] : CMarkTree.lines(below: block, adding: firstLine - 1, breaks: breaks)
+  }
+
+  private func endsInBackslash(line: Int) -> Bool {
+    guard lineStarts.indices.contains(line - firstLine + 1) else { return false }
+    let bytes = file.bytes[..<lineStarts[line - firstLine + 1]]
+    let end = bytes.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0
+    let backslashes = bytes[..<end].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    return backslashes % 2 == 1
   }
 
   /// The file's line at which a node begins; nil where libcmark does not know.

@@ -42,14 +42,22 @@ extension Transcript {
 extension Inline {
   /// The text an inline covers, from the first word in it to the last; nil when it has none.
   package var range: TextRange? {
+    guard let first = leaf(first: true), let last = leaf(first: false) else { return nil }
+    return TextRange(Int(first.start), Int(last.end))
+  }
+
+  /// The range of the first or the last inline in it that has one of its own. One way at a time, for a search of both ends at
+  /// every level doubles with each.
+  private func leaf(first: Bool) -> TextRange? {
     switch self {
     case .text(let range), .code(let range), .html(let range), .unclear(let range), .gap(_, let range), .supplied(let range):
       return range
     case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
       .sic(let content, _), .mention(_, let content), .image(_, _, let content), .link(_, _, let content):
-      let ranges = content.lazy.compactMap(\.range)
-      guard let first = ranges.first, let last = content.reversed().lazy.compactMap(\.range).first else { return nil }
-      return TextRange(Int(first.start), Int(last.end))
+      for index in content.indices {
+        if let range = content[first ? index : content.count - 1 - index].leaf(first: first) { return range }
+      }
+      return nil
     case .lineBreak, .pageBreak: return nil
     }
   }

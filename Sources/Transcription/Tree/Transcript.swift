@@ -53,8 +53,7 @@ package struct LineMap: Sendable {
   mutating func note(_ range: Range<Int>, of other: LineMap, at offset: Int) {
     guard !other.starts.isEmpty else { return }
     note(line: other.line(at: range.lowerBound), at: offset)
-    let first = other.starts.firstIndex { $0.offset > range.lowerBound } ?? other.starts.endIndex
-    for start in other.starts[first...].prefix(while: { $0.offset < range.upperBound }) {
+    for start in other.starts[other.index(behind: range.lowerBound)...].prefix(while: { $0.offset < range.upperBound }) {
       note(line: Int(start.line), at: offset + Int(start.offset) - range.lowerBound)
     }
   }
@@ -66,13 +65,19 @@ package struct LineMap: Sendable {
 
   /// The 1-based line of the file in which the text at `offset` stands.
   package func line(at offset: Int) -> Int {
+    let next = index(behind: offset)
+    return next == 0 ? 1 : Int(starts[next - 1].line)
+  }
+
+  /// The first start that stands behind `offset`, by halving.
+  private func index(behind offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
       if Int(starts[middle].offset) <= offset { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? 1 : Int(starts[low - 1].line)
+    return low
   }
 }
 
@@ -85,15 +90,25 @@ extension Transcript {
   /// line once and only once, for a parser's columns can't be trusted on continuation lines.
   package func location(of range: TextRange, in file: SourceFile) -> SourceLocation {
     let line = lines.line(at: Int(range.start))
-    let start = file.offset(ofLine: line)
-    let lineBytes = file.bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return location(of: range, in: file, line: line, from: file.offset(ofLine: line))
+  }
+
+  /// The same for a line whose first byte is known, without counting the file's lines.
+  func location(of range: TextRange, in file: SourceFile, line: Int, from lineStart: Int) -> SourceLocation {
+    let hasBOM = lineStart == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let start = hasBOM ? 3 : lineStart
     let words = text[range.range].prefix { $0 != UInt8(ascii: "\n") }
     guard !words.isEmpty else { return SourceLocation(path: file.path, line: line) }
     var found: Int?
-    for offset in lineBytes.indices where lineBytes[offset...].starts(with: words) {
-      guard found == nil else { return SourceLocation(path: file.path, line: line) }
-      found = offset
+    var offset = start
+    while offset < file.bytes.count, file.bytes[offset] != UInt8(ascii: "\n"), file.bytes[offset] != UInt8(ascii: "\r") {
+      if file.bytes[offset...].starts(with: words) {
+        guard found == nil else { return SourceLocation(path: file.path, line: line) }
+        found = offset
+      }
+      offset += 1
     }
-    return found.map { file.location(at: $0) } ?? SourceLocation(path: file.path, line: line)
+    let column = found.map { file.bytes[start..<$0].count { $0 & 0xC0 != 0x80 } + 1 }
+    return SourceLocation(path: file.path, line: line, column: column)
   }
 }

@@ -25,14 +25,15 @@ struct EditionFolder {
   }
 
   /// The path on the disk of a file that is published as it is.
-  func source(ofCopy copy: String) -> String { join("Content/\(copy)") }
+  func source(ofCopy copy: String) -> String { Self.path("Content/\(copy)", in: path) }
 
-  private func join(_ name: String) -> String {
-    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  /// A path inside an edition's folder, as the user would write it.
+  static func path(_ name: String, in folder: String) -> String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   private mutating func readContent() async {
-    let root = join("Content")
+    let root = Self.path("Content", in: path)
     let listing: Folder.Listing
     do throws(SystemError) {
       listing = try Folder.list(root, shownAs: "Content")
@@ -41,7 +42,7 @@ struct EditionFolder {
       diagnostics.append(
         Diagnostic(
           .error, .noContent, isMissing ? "there is no folder 'Content' in '\(path)'" : error.description,
-          at: SourceLocation(path: root),
+          at: SourceLocation(path: "Content"),
           fix: isMissing ? "make it and put the transcripts into Content/documents/, or name the edition's folder: "
             + "recto build FOLDER" : nil))
       return
@@ -70,7 +71,7 @@ struct EditionFolder {
     for (path, text) in DefaultTheme.files {
       files[path] = SourceFile(path: "Templates/\(path)", bytes: text.withUTF8Buffer { Array($0) })
     }
-    let root = join("Templates")
+    let root = Self.path("Templates", in: path)
     do throws(SystemError) {
       let listing = try Folder.list(root, shownAs: "Templates")
       diagnostics += listing.diagnostics
@@ -83,7 +84,7 @@ struct EditionFolder {
     } catch {
       // Without templates of its own an edition has the default theme.
       if error.reason != .code(ENOENT) {
-        diagnostics.append(Diagnostic(.error, .unreadableFile, error.description, at: SourceLocation(path: root)))
+        diagnostics.append(Diagnostic(.error, .unreadableFile, error.description, at: SourceLocation(path: "Templates")))
       }
     }
     theme = files.sorted { $0.key < $1.key }.map(\.value)

@@ -58,10 +58,6 @@ struct Manifest: Sendable, Hashable {
     records[path]?.isEmpty == false
   }
 
-  mutating func remove(_ path: SitePath) {
-    records[path] = nil
-  }
-
   /// The sorted record of a finished build.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []

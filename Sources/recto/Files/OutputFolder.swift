@@ -47,8 +47,10 @@ final class OutputFolder: Sendable {
   ///
   /// - Parameter making: whether it and those above it are made if they do not exist.
   func open(_ folder: String, making: Bool = false) throws(ErrorCode) -> FileDescriptor {
-    var current = try FileDescriptor(opening: ".", in: root.number, Self.folderFlags)
-    for part in folder.split(separator: "/") {
+    let parts = folder.split(separator: "/")
+    guard let first = parts.first else { return try FileDescriptor(opening: ".", in: root.number, Self.folderFlags) }
+    var current = try Self.step(into: String(first), of: root.number, making: making)
+    for part in parts.dropFirst() {
       current = try Self.step(into: String(part), of: current.number, making: making)
     }
     return current

@@ -141,7 +141,8 @@ struct OutputSurvey {
 
   private mutating func object(_ id: DiagnosticID, _ path: SitePath, _ message: String) {
     let location = SourceLocation(path: "\(shownFolder)/\(path.text)")
-    let problem = Diagnostic(.error, id, message, at: location, fix: "move it away, or name another folder for the site")
+    let fix = "move it away, or name another folder for the site"
+    let problem = Diagnostic(.error, id, message, at: location, fix: fix)
     if !problems.contains(problem) { problems.append(problem) }
   }
 }

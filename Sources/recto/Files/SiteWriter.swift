@@ -40,14 +40,15 @@ struct SiteWriter: Sendable {
   let record: SharedDescriptor
   private let openFolders: [SharedDescriptor]
   private let manifest: Manifest
+  private let removedAtOpening: Int
   private let diagnostics: [Diagnostic]
 
   /// Opens the output folder and keeps other builds out of it while the writer lives. It is made if it does not exist,
   /// and what stands in the way of this site and is left from the last one is removed; but not before everything was
   /// checked that can be known in advance.
   ///
-  /// A planned path where a file stands that the record does not name is refused even if the bytes should turn out to be
-  /// the same, and so is the whole of a site whose record was lost: nobody knows then whose the files are.
+  /// A planned path where a file stands that the record does not name is refused even if the bytes should turn out to
+  /// be the same, and so is the whole of a site whose record was lost: nobody knows then whose the files are.
   ///
   /// - Parameters:
   ///   - edition: the folder that holds `Content` and `Templates`.
@@ -74,7 +75,7 @@ struct SiteWriter: Sendable {
 
   private init(_ folder: OutputFolder, shownAs output: String, planned: PlannedFiles) throws(OutputRefusal) {
     let path = "\(output)/\(Manifest.name)"
-    var manifest = Manifest(
+    let manifest = Manifest(
       parsing: try Self.writable(path) { () throws(ErrorCode) in try Self.readRecord(in: folder) })
     diagnostics = manifest.damagedLines.first.map { line in
       let count = manifest.damagedLines.count
@@ -93,7 +94,7 @@ struct SiteWriter: Sendable {
     try Self.writable(output) { () throws(ErrorCode) in
       try Self.clear(folder, of: survey.obstacles, planned: planned, manifest: manifest)
     }
-    for obstacle in survey.obstacles { manifest.remove(obstacle) }
+    removedAtOpening = survey.obstacles.count
     self.output = output
     self.folder = folder
     self.manifest = manifest
@@ -138,8 +139,8 @@ struct SiteWriter: Sendable {
 }
 
 extension SiteWriter {
-  /// Ends the build: removes what the site no longer has, and folders that this makes empty, and puts the record of this
-  /// build in the place of the last one's. The last thing to be asked of a writer.
+  /// Ends the build: removes what the site no longer has, and folders that this makes empty, and puts the record of
+  /// this build in the place of the last one's. The last thing to be asked of a writer.
   ///
   /// A file of the last build that was changed since is left in place with a warning.
   ///
@@ -158,7 +159,7 @@ extension SiteWriter {
       }
     }
     var changed: [Diagnostic] = []
-    var removed = 0
+    var removed = removedAtOpening
     for (path, hashes) in orphans.sorted(by: { $0.path < $1.path }) {
       switch try removeOrphan(path, hashes) {
       case .removed: removed += 1

@@ -45,7 +45,8 @@ struct StandingFile: ~Copyable {
     while true {
       let count = try descriptor.fill(buffer.bytes)
       let otherCount = try other.fill(otherBuffer.bytes)
-      guard count == otherCount, Self.same(buffer.bytes, UnsafeRawBufferPointer(otherBuffer.bytes), count: count) else { return nil }
+      let others = UnsafeRawBufferPointer(otherBuffer.bytes)
+      guard count == otherCount, Self.same(buffer.bytes, others, count: count) else { return nil }
       hash.append(UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count]))
       if count < PassingBuffer.size { return hash.value }
     }

@@ -50,8 +50,8 @@ final class Reporter {
   }
 
   private func located(_ path: String) -> String {
-    guard edition != ".", path == "Content" || path.hasPrefix("Content/") || path.hasPrefix("Templates/") else { return path }
-    return edition.hasSuffix("/") ? edition + path : "\(edition)/\(path)"
+    let isOfEdition = ["Content", "Templates"].contains { path == $0 || path.hasPrefix($0 + "/") }
+    return isOfEdition ? EditionFolder.path(path, in: edition) : path
   }
 
   private static func count(_ number: Int, _ one: String, _ many: String) -> String {

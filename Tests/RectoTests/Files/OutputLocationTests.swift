@@ -85,7 +85,9 @@ struct OutputLocationTests {
   @Test("is any other folder, be it there or not")
   func finds() throws {
     let edition = temporary("work/edition")
-    func find(_ output: String) throws -> OutputLocation { try .find(temporary(output), edition: edition, home: "/none") }
+    func find(_ output: String) throws -> OutputLocation {
+      try .find(temporary(output), edition: edition, home: "/none")
+    }
     let real = try find("home").existing.dropLast("/home".count)
     #expect(try find("work/edition/Public") == OutputLocation(existing: real + "/work/edition/Public", missing: []))
     #expect(

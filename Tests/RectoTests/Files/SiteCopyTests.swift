@@ -68,6 +68,8 @@ struct SiteCopyTests {
     }
     #expect(site.text("images/a.bin") == "old")
     #expect(site.tree == [".recto", "images/", "images/a.bin"])
+    // Had it been killed instead, the next build would know where to look for its temporary file.
+    #expect(site.text(".recto")?.hasSuffix("\n\nimages/a.bin -\n") == true)
   }
   #endif
 }

@@ -1,0 +1,61 @@
+import Diagnostics
+import EditionModel
+
+/// A made-up edition: documents, and people whose names stand in them.
+struct GeneratedEdition {
+  let documents: Int
+  let people: Int
+  var hasShortHeaders = false
+
+  /// The edition's files, each by its path and made when it is asked for, so that no more than one need be in memory.
+  var paths: [String] {
+    ["Content/edition.yaml", "Content/people.yaml"] + (0..<documents).map { "Content/documents/\(Self.id($0)).md" }
+  }
+
+  /// The text of the file at a place in ``paths``.
+  func text(_ index: Int) -> String {
+    switch index {
+    case 0: "title: A generated edition\neditors: [Nobody]\nversion: \"1.0\"\nbase-url: https://example.org/edition/\n"
+    case 1: (0..<people).map(Self.person).joined()
+    default: GeneratedDocument.source(index - 2, people: people, hasShortHeader: hasShortHeaders)
+    }
+  }
+
+  /// The edition as it is handed to ``EditionBuilder``.
+  var sources: EditionSources {
+    var sources = EditionSources()
+    for (index, path) in paths.enumerated() {
+      let place = EditionSources.place(of: String(path.dropFirst("Content/".count)))
+      sources.add(SourceFile(path: path, text: text(index)), as: place)
+    }
+    return sources
+  }
+
+  /// The checked edition, which has no errors.
+  func build() async throws -> Edition {
+    let (edition, diagnostics) = await EditionBuilder.build(sources)
+    if let problem = diagnostics.first(where: { $0.severity == .error }) {
+      throw BenchmarkError("the generated edition is wrong: \(problem.message)")
+    }
+    return edition
+  }
+
+  private static func id(_ number: Int) -> String {
+    let digits = String(number)
+    return "memorandum-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+
+  private static func person(_ number: Int) -> String {
+    let name = Words.name(number)
+    return """
+      p\(number):
+        name: \(name.given) \(name.surname)
+        sort: \(name.surname), \(name.given)
+        forms: [\(name.given) \(name.surname), Mr. \(name.surname)]
+        born: \(1870 + number % 40)
+        died: \(1940 + number % 40)
+        description: Somebody made up.
+
+      """
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Testing
+
+@testable import EditionModel
+
+@Suite("The file edition.yaml")
+struct EditionFileTests {
+  private func read(_ yaml: String) -> (outline: [String], diagnostics: [String]) {
+    let (info, diagnostics) = EditionInfo.read(SourceFile(path: "edition.yaml", text: yaml))
+    return (outline(info), diagnostics.sorted().map(\.description))
+  }
+
+  @Test("is read key by key")
+  func everyKey() {
+    let (outline, diagnostics) = read(
+      """
+      title: Minutes
+      subtitle: of meetings
+      editors: [A. Editor, B. Editor]
+      publisher: The Press
+      licence: {name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}
+      language: en-GB
+      version: 1.0
+      released: 21 November 2026
+      base-url: https://archive.org/edition
+      contact: editor@archive.org
+      description: All minutes.
+      """)
+    #expect(
+      outline == [
+        "title: Minutes", "subtitle: of meetings", "editors: [A. Editor; B. Editor]", "publisher: The Press",
+        "licence: (name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/)", "language: en-GB",
+        "version: 1.0",
+        "released: 2026-11-21", "baseURL: https://archive.org/edition/", "contact: editor@archive.org",
+        "description: All minutes.",
+      ])
+    #expect(diagnostics == [])
+  }
+
+  @Test("needs no more than a title")
+  func title() {
+    #expect(read("title: Minutes") == (["title: Minutes", "language: en"], []))
+    let missing = [
+      "edition.yaml:1: error: the edition's description has no 'title' [missing-key]\n"
+        + "  fix: add a line 'title: ' and the edition's title"
+    ]
+    for yaml in ["", "# nothing yet\n", "\n\n"] {
+      #expect(read(yaml) == (["title: Untitled edition", "language: en"], missing), "\(yaml)")
+    }
+  }
+
+  @Test(
+    "has an address with a slash at its end, or none",
+    arguments: [
+      ("https://archive.org", "https://archive.org/"), ("https://archive.org/", "https://archive.org/"),
+      ("http://archive.org/a/b", "http://archive.org/a/b/"), ("https://localhost:8000", "https://localhost:8000/"),
+      ("archive.org", nil), ("ftp://archive.org", nil), ("https://", nil), ("https:///a", nil),
+      ("https://archive.org/?q", nil),
+      ("https://archive.org/#a", nil), ("https://archive.org/a b", nil), ("/edition/", nil),
+      ("https:/archive.org", nil),
+    ])
+  func baseURL(written: String, url: String?) {
+    let (outline, diagnostics) = read("title: A\nbase-url: '\(written)'")
+    #expect(outline == ["title: A", "language: en"] + (url.map { ["baseURL: \($0)"] } ?? []))
+    let error = """
+      edition.yaml:2:12: error: 'base-url' is '\(written)' [invalid-value]
+        fix: write the address the site will have, such as https://example.org/edition/
+      """
+    #expect(diagnostics == (url == nil ? [error] : []))
+  }
+
+  @Test(
+    "has a licence by its name, or by name and address",
+    arguments: [
+      ("CC0", "licence: (name: CC0)", []), ("{name: CC0}", "licence: (name: CC0)", []),
+      ("{name: CC0, url: https://a.org}", "licence: (name: CC0, url: https://a.org)", []),
+      (
+        "{url: https://a.org, nmae: CC0}", nil,
+        [
+          "edition.yaml:2:10: error: the licence has no 'name' [missing-key]\n"
+            + "  fix: add a line 'name: ' and the licence's name",
+          "edition.yaml:2:31: error: unknown key 'nmae' in the licence [unknown-key]\n  fix: did you mean 'name'?",
+        ]
+      ),
+      (
+        "[CC0]", nil,
+        [
+          "edition.yaml:2:10: error: the licence should be 'key: value' lines, and is a list [wrong-type]"
+        ]
+      ),
+    ] as [(String, String?, [String])])
+  func licence(yaml: String, expected: String?, errors: [String]) {
+    let (outline, diagnostics) = read("title: A\nlicence: \(yaml)")
+    #expect(outline == ["title: A"] + (expected.map { [$0] } ?? []) + ["language: en"])
+    #expect(diagnostics == errors)
+  }
+
+  @Test("is told of a key it does not know and of a date that is none")
+  func wrongKeys() {
+    #expect(
+      read("title: A\nlicense: CC0\nreleased: soon\n").diagnostics == [
+        "edition.yaml:2:1: error: unknown key 'license' in the edition's description [unknown-key]\n"
+          + "  fix: did you mean 'licence'?",
+        """
+        edition.yaml:3:11: error: 'soon' is not a date: "s" is not expected here [invalid-date]
+          fix: write it as EDTF: 1944-06-26, 1944-06, 1944~, 1944-06/1944-08
+        """,
+      ])
+  }
+
+  @Test("may be missing, with a warning")
+  func missing() async {
+    let (edition, diagnostics) = await build(["documents/a.md": document("Text.")])
+    #expect(outline(edition.info) == ["title: Untitled edition", "language: en"])
+    #expect(
+      diagnostics == [
+        """
+        Content/edition.yaml: warning: there is no edition.yaml, so the edition is called 'Untitled edition' [missing-key]
+          fix: make the file, with a line 'title: ' and the edition's title
+        """
+      ])
+  }
+}

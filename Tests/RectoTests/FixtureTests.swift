@@ -1,0 +1,87 @@
+import Diagnostics
+import Foundation
+import Testing
+
+/// Each folder of `Tests/Fixtures` is a small edition with what the program must make of it: `expected/stdout.txt`,
+/// `expected/stderr.txt`, and the whole site in `expected/Public`, if one is built.
+///
+/// With `RECTO_RECORD=1` in the environment the expectations are written anew, and the run fails: look at what changed.
+@Suite("Fixtures")
+struct FixtureTests {
+  static let folder = Package.root.appendingPathComponent("Tests/Fixtures")
+  static let isRecording = ProcessInfo.processInfo.environment["RECTO_RECORD"] == "1"
+
+  static let cases: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }()
+
+  @Test("are built, or refused, just as expected", arguments: cases)
+  func build(_ name: String) throws {
+    let fixture = Self.folder.appendingPathComponent(name)
+    let edition = try TemporaryFolder()
+    for (path, data) in try FileManager.default.contents(of: fixture) where !path.hasPrefix("expected/") {
+      let file = edition.url.appendingPathComponent(path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file)
+    }
+    let run = try Program.run(["build"], in: edition.url)
+    let site = edition.url.appendingPathComponent("Public")
+    var actual = FileManager.default.fileExists(atPath: site.path) ? try FileManager.default.contents(of: site) : [:]
+    actual[".recto"] = nil
+    var whole = Dictionary(uniqueKeysWithValues: actual.map { ("Public/\($0)", $1) })
+    whole["stdout.txt"] = Data(Self.withoutSeconds(run.output).utf8)
+    whole["stderr.txt"] = Data(run.errors.utf8)
+
+    let expected = fixture.appendingPathComponent("expected")
+    if Self.isRecording {
+      try Self.record(whole, in: expected)
+      Issue.record("recorded \(name)")
+      return
+    }
+    let wanted = try FileManager.default.contents(of: expected)
+    #expect(whole.keys.sorted() == wanted.keys.sorted())
+    for (path, data) in whole.sorted(by: { $0.key < $1.key }) {
+      #expect(String(decoding: data, as: UTF8.self) == wanted[path].map { String(decoding: $0, as: UTF8.self) }, "\(path)")
+    }
+    #expect(run.status == (run.errors.contains(": error: ") ? 1 : 0))
+    #expect(run.status == 0 || actual.isEmpty)
+  }
+
+  /// "in 0.02 s" differs from run to run.
+  static func withoutSeconds(_ output: String) -> String {
+    output.replacingOccurrences(of: #" in \d+\.\d\d s"#, with: " in … s", options: .regularExpression)
+  }
+
+  private static func record(_ contents: FolderContents, in folder: URL) throws {
+    try? FileManager.default.removeItem(at: folder)
+    for (path, data) in contents {
+      let file = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file)
+    }
+  }
+
+  /// Ids that a whole edition can't provoke by its files alone; ``SiteWriter``'s own tests do.
+  static let elsewhere: Set<DiagnosticID> = [
+    .outputRefused, .outputOccupied, .outputUnwritable, .outputChanged, .unreadableFile, .templateMissing,
+  ]
+
+  @Test("provoke every diagnostic there is")
+  func everyDiagnosticHasAFixture() throws {
+    let errors = try Self.cases.map {
+      let file = Self.folder.appendingPathComponent("\($0)/expected/stderr.txt")
+      return try String(contentsOf: file, encoding: .utf8)
+    }.joined()
+    let missing = DiagnosticID.allCases.filter { !Self.elsewhere.contains($0) && !errors.contains("[\($0.rawValue)]") }
+    #expect(missing == [])
+  }
+
+  @Test("and every diagnostic is explained in docs/diagnostics.md")
+  func everyDiagnosticIsDocumented() throws {
+    let page = try String(contentsOf: Package.root.appendingPathComponent("docs/diagnostics.md"), encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let documented = rows.compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+    #expect(documented.sorted() == DiagnosticID.allCases.map(\.rawValue).sorted())
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import TemplateEngine
+import Testing
+
+@testable import SiteRendering
+
+@Suite("The default theme")
+struct ThemeTests {
+  @Test("compiles without a word")
+  func compiles() throws {
+    #expect(try defaultTheme().diagnostics == [])
+  }
+
+  @Test("is documented, value by value, in docs/templates.md")
+  func documentation() throws {
+    let page = packageRoot.appendingPathComponent("docs/templates.md")
+    if ProcessInfo.processInfo.environment["RECTO_RECORD"] == "1" {
+      try TemplateReference.markdown.write(to: page, atomically: true, encoding: .utf8)
+      Issue.record("recorded docs/templates.md")
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == TemplateReference.markdown)
+  }
+
+  @Test("renders each kind of page")
+  func everyPage() async throws {
+    let edition = await edition(
+      ["a": "---\ntitle: A\ndate: 1944\n---\nStalin.\n"], people: "stalin: {name: Stalin, forms: [Stalin]}\n",
+      pages: ["about": "---\ntitle: About\n---\nText.\n"])
+    let site = Site(edition, theme: try defaultTheme().theme)
+    #expect(
+      site.paths == [
+        "index.html", "documents/index.html", "timeline.html", "404.html", "pages/about.html", "people/index.html",
+        "people/stalin.html", "documents/a.html",
+      ])
+    for number in 0..<site.count {
+      guard case .bytes(let bytes) = try site.render(number).content else { continue }
+      let html = String(decoding: bytes, as: UTF8.self)
+      #expect(html.hasPrefix("<!DOCTYPE html>\n"))
+      #expect(html.matches(of: /<h1>/).count == 1)
+      #expect(html.hasSuffix("</html>\n"))
+    }
+  }
+}
+
+/// `docs/templates.md`: what each template may name, from the types themselves.
+enum TemplateReference {
+  static var markdown: String {
+    var text = """
+      # Templates
+
+      A page is made by a template: a file in `Templates/`, written in Mustache ([mustache.md](mustache.md)). A file in an
+      edition's own `Templates/` takes the place of the default theme's file of the same name; everything in
+      `Templates/assets/` is published at `assets/`. The default theme is in this repository's `Templates/`: copy the file you
+      want to change. A name that a template misspells is an error with its place, never a blank.
+
+      Colours, type and widths are custom properties at the head of `assets/recto.css`.
+
+      These are the templates of the pages, and what each may name. A *list of* something is shown by a section,
+      `{{#people}}…{{/people}}`; so is what may be absent. Text is escaped, HTML is written as it is.
+
+
+      """
+    var described: Set<RecordType> = []
+    var waiting: [RecordType] = []
+    for kind in Theme.PageKind.allCases {
+      text += "## \(kind.rawValue).html\n\n" + table(kind.recordType, &waiting)
+      described.insert(kind.recordType)
+    }
+    text += "## Parts of pages\n\n"
+    while let next = waiting.first {
+      waiting.removeFirst()
+      guard described.insert(next).inserted else { continue }
+      text += "### \(next.name)\n\n" + table(next, &waiting)
+    }
+    return text
+  }
+
+  private static func table(_ type: RecordType, _ waiting: inout [RecordType]) -> String {
+    var text = "| Name | Type | |\n|--|--|--|\n"
+    for field in type.fields {
+      text += "| `\(field.name)` | \(name(of: field.type, &waiting)) | \(field.summary) |\n"
+    }
+    return text + "\n"
+  }
+
+  private static func name(of type: ValueType, _ waiting: inout [RecordType]) -> String {
+    switch type {
+    case .text: return "text"
+    case .html: return "HTML"
+    case .flag: return "flag"
+    case .list(let element): return "list of " + name(of: element, &waiting)
+    case .record(let record):
+      waiting.append(record)
+      return "[\(record.name)](#\(record.name.lowercased()))"
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import EditionModel
+import Testing
+
+@testable import SiteRendering
+
+@Suite("A transcript as HTML")
+struct TranscriptHTMLTests {
+  static let people = "stalin: {name: Stalin, forms: [Marshal Stalin, Stalin]}\nharriman: {name: Harriman}\n"
+
+  /// The HTML of a body, without the links of paragraphs to themselves.
+  private func html(_ body: String) async throws -> String {
+    let edition = await edition(["a": "---\ntitle: A\ndate: 1944\n---\n" + body], people: Self.people)
+    let document = edition.documents[0]
+    let html = document.transcript.witnesses.enumerated().flatMap { number, witness in
+      var options = TranscriptHTML.Options()
+      options.idPrefix = number == 0 ? "" : "b-"
+      return TranscriptHTML.render(
+        witness.blocks, of: document.transcript, mentions: document.mentions, links: Links(root: "../"), options: options)
+    }
+    return String(decoding: html, as: UTF8.self)
+      .replacing(/\x20<a class="anchor"[^>]*>¶<\/a>/, with: "").trimmingPrefix("\n").description
+  }
+
+  static let marks: [(source: String, html: String)] = [
+    ("~~TOP SECRET~~", "<p id=\"p1\"><del>TOP SECRET</del></p>\n"),
+    ("{--x--} {++y++}", "<p id=\"p1\"><del>x</del> <ins>y</ins></p>\n"),
+    (
+      "a consultive [sic] body",
+      "<p id=\"p1\">a <span class=\"sic\">consultive</span> <span class=\"editorial\">[sic]</span> body</p>\n"
+    ),
+    (
+      "to hop [sic: \"hope\" & 1 < 2] that",
+      "<p id=\"p1\">to <span class=\"sic\">hop</span> <span class=\"editorial\">"
+        + "[sic: &quot;hope&quot; &amp; 1 &lt; 2]</span> that</p>\n"
+    ),
+    ("a [word?] b", "<p id=\"p1\">a <span class=\"unclear\">[word?]</span> b</p>\n"),
+    ("a [illegible: 2 words] b", "<p id=\"p1\">a <span class=\"gap\">[illegible: 2 words]</span> b</p>\n"),
+    ("Mei[kl]ejohn", "<p id=\"p1\">Mei<span class=\"supplied\">[kl]</span>ejohn</p>\n"),
+    ("[the source's own]", "<p id=\"p1\">[the source's own]</p>\n"),
+    (
+      "advanced on the\n\n-2-\n\nEuropean Commission.",
+      "<p id=\"p1\">advanced on the <span class=\"page-break\" role=\"doc-pagebreak\" id=\"page-2\" aria-label=\"Page 2\">"
+        + "[p. 2]</span> European Commission.</p>\n"
+    ),
+    (
+      "2. Two.\n\n3. Three.",
+      "<p id=\"p1\"><span class=\"label\">2.</span> Two.</p>\n<p id=\"p2\"><span class=\"label\">3.</span> Three.</p>\n"
+    ),
+    (
+      "::: stamp\n\nStalin\n\n:::",
+      "<div class=\"division stamp\" role=\"group\" aria-label=\"Stamp\">\n<p id=\"stamp1\">Stalin</p>\n</div>\n"
+    ),
+    (
+      "[him](person:harriman) and Marshal\nStalin's",
+      "<p id=\"p1\"><a class=\"mention person\" href=\"../people/harriman.html\">him</a> and "
+        + "<a class=\"mention person\" href=\"../people/stalin.html\">Marshal\nStalin</a>'s</p>\n"
+    ),
+    (
+      "Marshal *Stalin*",
+      "<p id=\"p1\"><a class=\"mention person\" href=\"../people/stalin.html\">Marshal</a> <em>"
+        + "<a class=\"mention person\" href=\"../people/stalin.html\">Stalin</a></em></p>\n"
+    ),
+    ("one  \ntwo", "<p id=\"p1\">one<br />\ntwo</p>\n"),
+    ("`a < b`", "<p id=\"p1\"><code>a &lt; b</code></p>\n"),
+    ("<b>x</b>", "<p id=\"p1\">&lt;b&gt;x&lt;/b&gt;</p>\n"),
+    ("> quoted", "<blockquote>\n<p id=\"p1\">quoted</p>\n</blockquote>\n"),
+    ("- a\n- b", "<ul>\n<li>\n<p id=\"p1\">a</p>\n</li>\n<li>\n<p id=\"p2\">b</p>\n</li>\n</ul>\n"),
+    ("A\n\n<!-- witness: B -->\n\n[p. 2]\n\nB", """
+      <p id="p1">A</p>
+      <div class="page-break-line"><span class="page-break" role="doc-pagebreak" id="b-page-2" aria-label="Page 2">[p. 2]\
+      </span> </div>
+      <p id="b-p1">B</p>
+
+      """),
+  ]
+
+  @Test("has an element for every mark, and every mark visible as text", arguments: marks)
+  func mark(_ example: (source: String, html: String)) async throws {
+    #expect(try await html(example.source) == example.html)
+  }
+
+  @Test("has plain Markdown's HTML on a page")
+  func page() async throws {
+    let text = "---\ntitle: A page\n---\n# One\n\n1. a\n2. b\n\n[x](https://example.org/?a&b \"t\") [sic]\n"
+    let edition = await edition([:], pages: ["about": text])
+    let view = Site(edition, theme: try defaultTheme().theme).page(0, "pages/about.html")
+    #expect(
+      String(decoding: view.content, as: UTF8.self) == """
+        <h2>One</h2>
+        <ol>
+        <li>a</li>
+        <li>b</li>
+        </ol>
+        <p><a href="https://example.org/?a&amp;b" title="t">x</a> [sic]</p>
+
+        """)
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Transcription
+
+@Suite("Layout rules")
+struct LayoutTests {
+  @Test("lines that hold only U+00A0 part paragraphs", arguments: [
+    Case("declared", "---\nlayout: nbsp-lines\n---\na\n\u{A0}\nb\n \u{A0} \u{A0}\nc", ["p1| a", "p2| b", "p3| c"]),
+    Case("not declared, with a note", "a\n\u{A0}\nb\n\u{A0} \nc", ["p1| a", "p2| b", "p3| c"],
+      [nbspNote("2 lines that hold only U+00A0 are taken for blank lines")]),
+    Case("one line, not declared", "---\ntitle: a\n---\na\n\u{A0}\nb", ["p1| a", "p2| b"],
+      [nbspNote("1 line that holds only U+00A0 is taken for a blank line")]),
+    Case("behind CR LF", "---\r\nlayout: [nbsp-lines]\r\n---\r\na\r\n\u{A0}\r\nb\r\n", ["p1| a", "p2| b"]),
+    Case("behind lone CR", "---\rlayout: [nbsp-lines]\r---\ra\r\u{A0}\rb\r", ["p1| a", "p2| b"]),
+    Case("in code they are code", "```\na\n\u{A0}\nb\n```", ["code | a⏎\u{A0}⏎b⏎"]),
+    Case("a line with a word is none", "a\n\u{A0}b", ["p1| a⏎\u{A0}b"]),
+  ])
+  func nbspLines(_ row: Case) throws { try row.check() }
+
+  @Test("boxes are indents and padding when they are declared so", arguments: [
+    boxes("an indent", "□□My telegram", ["p1| My telegram"]),
+    boxes("padding", "Cypher/OTP□□□  \nDIPLOMATIC", ["p1| Cypher/OTP[br]DIPLOMATIC"]),
+    boxes("a line of nothing but boxes parts paragraphs", "a\n□□\nb", ["p1| a", "p2| b"]),
+    boxes("a number behind them is printed", "□□2. a\n\n□□4. b", ["p1 2.| a", "p2 4.| b"]),
+    boxes("a page break behind them", "□□-2-\n\na.", ["pb 2", "p1| a."]),
+    boxes("a fence behind them", "□□::: stamp\na\n:::", ["::: stamp", "  stamp1| a"]),
+    boxes("a line of U+00A0 and boxes parts paragraphs", "a\n□\u{A0}\nb", ["p1| a", "p2| b"], [
+      nbspNote("1 line that holds only U+00A0 is taken for a blank line")
+    ]),
+    boxes("in code they are code", "```\n□a\n```", ["code | □a⏎"]),
+    boxes("other signs of their neighbourhood stay", "■a▢ …□b", ["p1| ■a▢ …b"]),
+    Case("undeclared they stay", "□□a□", ["p1| □□a□"]),
+  ])
+  func boxIndents(_ row: Case) throws { try row.check() }
+
+  @Test("redactions are indents when they are declared so", arguments: [
+    Case("for all witnesses", "---\nlayout: redacted-indents\n---\n[REDACTED] a [REDACTED] b\n\n<!-- witness: B -->\n\n[redacted]c",
+      ["witness A", "p1| a b", "witness B", "b-p1| c"]),
+    Case("for one", "---\nlayout: [{rule: redacted-indents, witness: B}]\n---\n[REDACTED] a\n\n<!-- witness: B -->\n\n[REDACTED] b",
+      ["witness A", "p1| [gap redacted: [REDACTED]] a", "witness B", "b-p1| b"]),
+    Case("for the first, which is A by itself",
+      "---\nlayout: {rule: redacted-indents, witness: A}\n---\n[REDACTED] a\n\n<!-- witness: B -->\n\n[REDACTED] b",
+      ["witness A", "p1| a", "witness B", "b-p1| [gap redacted: [REDACTED]] b"]),
+    Case("nothing else is dropped", "---\nlayout: redacted-indents\n---\n[illegible] [sic: x] a [REDACTED]\n\n[REDACTED]\n\nb",
+      ["p1| [sic: [gap illegible: [illegible]] → x] a ", "p2| b"]),
+  ])
+  func redactedIndents(_ row: Case) throws { try row.check() }
+
+  @Test("what the rules did is counted, declared or not")
+  func counts() throws {
+    let source = "---\nlayout:\n  - box-indents\n  - rule: redacted-indents\n    witness: B\n---\n"
+      + "□□a□□\n\u{A0}\n[REDACTED] b\n\n<!-- witness: B -->\n\n[REDACTED] c"
+    #expect(
+      try document(source).transcript.layout == [
+        LayoutApplication(declaration: LayoutDeclaration(rule: .boxIndents, witness: nil), isDeclared: true, count: 2),
+        LayoutApplication(declaration: LayoutDeclaration(rule: .redactedIndents, witness: "B"), isDeclared: true, count: 1),
+        LayoutApplication(declaration: LayoutDeclaration(rule: .nbspLines, witness: nil), isDeclared: false, count: 1),
+      ])
+  }
+
+  @Test("a wrong rule is an error", arguments: [
+    Case("unknown, near a known one", "---\nlayout: box-indent\n---\n□a", ["p1| □a"],
+      [unknown("box-indent", "2:9", "\n  fix: did you mean 'box-indents'?")]),
+    Case("unknown, near none", "---\nlayout:\n  - columns\n---\na", ["p1| a"], [unknown("columns", "3:5")]),
+    Case("a mapping without a rule", "---\nlayout: {witness: B}\n---\na", ["p1| a"], [
+      "d.md:2:9: error: the layout rule has no 'rule' [missing-key]\n  fix: add 'rule: ' and one of "
+        + "nbsp-lines, box-indents, redacted-indents"
+    ]),
+    Case("a mapping with another key", "---\nlayout: {rule: box-indents, witnes: B}\n---\n□a", ["p1| a"], [
+      "d.md:2:29: error: unknown key 'witnes' in the layout rule [unknown-key]\n  fix: did you mean 'witness'?"
+    ]),
+  ])
+  func wrong(_ row: Case) throws { try row.check() }
+
+  private static func boxes(
+    _ sentence: String, _ body: String, _ dump: [String], _ diagnostics: [String] = []
+  ) -> Case {
+    Case(sentence, "---\nlayout: box-indents\n---\n" + body, dump, diagnostics)
+  }
+
+  private static func nbspNote(_ words: String) -> String {
+    "d.md: note: \(words) between paragraphs [inferred-value]\n  fix: declare it in the front matter: 'layout: nbsp-lines'"
+  }
+
+  private static func unknown(_ name: String, _ place: String, _ fix: String = "") -> String {
+    "d.md:\(place): error: there is no layout rule '\(name)' [invalid-value]\n"
+      + "  rules are: nbsp-lines, box-indents, redacted-indents\(fix)"
+  }
+}
