@@ -1,21 +1,26 @@
 # What a newcomer needs is `make site` and `make test`; both install what is missing first.
 
-.PHONY: site test build bench setup clean
+PROGRAM := .build/release/recto
+SOURCES := Package.swift $(shell find Sources Plugins Templates -type f)
 
-site: build
-	.build/release/recto build .
+.PHONY: site test bench setup clean
+
+site: $(PROGRAM)
+	$(PROGRAM) build .
 	@echo "The site is in Public/: open $(CURDIR)/Public/index.html in a browser."
 
 test: setup
 	swift test
 
-build: setup
+# Nothing to ask the compiler while nothing has changed. It leaves the program alone when only comments have.
+$(PROGRAM): $(SOURCES) | setup
 	swift build -c release --product recto
+	@touch $@
 
 # Times Recto against libcmark alone, and on a generated edition of 10,000 documents.
-bench: build
+bench: $(PROGRAM)
 	swift build -c release --product recto-bench
-	.build/release/recto-bench .build/release/recto
+	.build/release/recto-bench $(PROGRAM)
 
 setup:
 	@scripts/setup

@@ -10,10 +10,11 @@ struct BuildCommand: AsyncParsableCommand {
       Files that would not change are left alone, and files Recto did not write are never touched.
       """)
 
-  @Argument(help: "The folder that holds Content/.")
+  @Argument(help: ArgumentHelp("The folder that holds Content/.", valueName: "edition"))
   var edition = "."
 
-  @Option(name: .shortAndLong, help: "Where to write the site. (default: EDITION/Public)")
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write the site. (default: <edition>/Public)", valueName: "dir"))
   var output: String?
 
   func run() async throws {

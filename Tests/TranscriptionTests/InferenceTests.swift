@@ -12,7 +12,8 @@ struct InferenceTests {
         titleNote("3:1", "Memorandum of conversation, 26 June 1944"), note("6:1", "date", "1944-06-26")]),
     HeaderCase(
       "a date at the bottom", "Text.\n\nMore.\n\n  26 June 1944.",
-      ["inferred", "date 5:3 1944-06-26"], ["p1| Text.", "p2| More.", "p3| 26 June 1944."], [note("5:3", "date", "1944-06-26")]),
+      ["inferred", "date 5:3 1944-06-26"], ["p1| Text.", "p2| More.", "p3| 26 June 1944."],
+      [note("5:3", "date", "1944-06-26")]),
     HeaderCase(
       "the first of two dates", "# Report\n\n1944-06-26\n\nText.\n\n27 June 1944",
       ["inferred", "genre 1:3 report", "date 3:1 1944-06-26", "title 1:3 Report, 26 June 1944"],
@@ -49,14 +50,17 @@ struct InferenceTests {
   func summaryBehindTheText(_ row: HeaderCase) throws { try row.check() }
 
   @Test("a last paragraph that is text stays", arguments: [
-    HeaderCase("in the past tense", "Text.\n\nStalin and Harriman discussed the benefits of a joint organization.", ["inferred"],
+    HeaderCase("in the past tense", "Text.\n\nStalin and Harriman discussed the benefits of a joint organization.",
+      ["inferred"],
       ["p1| Text.", "p2| Stalin and Harriman discussed the benefits of a joint organization."]),
     HeaderCase("the only one", summary, ["inferred"], ["p1| \(summary)"]),
     HeaderCase("too short", "Text.\n\nHe discusses it now.", ["inferred"], ["p1| Text.", "p2| He discusses it now."]),
     HeaderCase("without an end", "Text.\n\nHe discusses the matter with us and then", ["inferred"],
       ["p1| Text.", "p2| He discusses the matter with us and then"]),
-    HeaderCase("with a printed number", "1. Text.\n\n2. \(summary)", ["inferred"], ["p1 1.| Text.", "p2 2.| \(summary)"]),
-    HeaderCase("with marks", "Text.\n\nStalin [sic] and ~~Harriman~~ discuss the benefits of an organization.", ["inferred"],
+    HeaderCase("with a printed number", "1. Text.\n\n2. \(summary)", ["inferred"],
+      ["p1 1.| Text.", "p2 2.| \(summary)"]),
+    HeaderCase("with marks", "Text.\n\nStalin [sic] and ~~Harriman~~ discuss the benefits of an organization.",
+      ["inferred"],
       ["p1| Text.", "p2| [sic: Stalin] and [del: Harriman] discuss the benefits of an organization."]),
     HeaderCase("before the last date", "Text.\n\n\(summary)\n26 June 1944", ["inferred", "date 4:1 1944-06-26"],
       ["p1| Text.", "p2| \(summary)⏎26 June 1944"], [note("4:1", "date", "1944-06-26")]),

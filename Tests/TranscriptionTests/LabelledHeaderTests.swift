@@ -26,8 +26,10 @@ struct LabelledHeaderTests {
   @Test("a header before the text is read in every spelling", arguments: [
     HeaderCase(
       "headings with and without a colon",
-      "## **1 May 1944**\n\n### A title\n\n#### Citation:\n\nC\n\n#### Summary\n\nS\n\n#### **Contents:**\n\nTranscript\n\nText.",
-      ["labelled", "citation 5:6 C", "summary 9:6 S", "contents 13:8 Transcript", "date 1:6 1 May 1944", "title 3:5 A title"],
+      "## **1 May 1944**\n\n### A title\n\n#### Citation:\n\nC\n\n"
+        + "#### Summary\n\nS\n\n#### **Contents:**\n\nTranscript\n\nText.",
+      ["labelled", "citation 5:6 C", "summary 9:6 S", "contents 13:8 Transcript", "date 1:6 1 May 1944",
+        "title 3:5 A title"],
       ["p1| Text."]),
     HeaderCase(
       "headings with the value beside the label", "# Date: 1 May 1944\n\n# Title: T: t\n\nText.",
@@ -58,17 +60,20 @@ struct LabelledHeaderTests {
       "a title broken over paragraphs", "**A title**\n\n**of two**\n\n**Date:** 1 May 1944\n\nText.",
       ["labelled", "date 5:3 1 May 1944", "title 1:3 A title of two"], ["p1| Text."]),
     HeaderCase(
-      "labels in any case and with any space", "**ORIGINAL  LANGUAGE:** English\n\n**associated people & Organizations:** A\n\nText.",
+      "labels in any case and with any space",
+      "**ORIGINAL  LANGUAGE:** English\n\n**associated people & Organizations:** A\n\nText.",
       ["labelled", "language 1:3 English", "people 3:3 A"], ["p1| Text."]),
     HeaderCase(
       "links and lists", "**Citation:** [a](https://b.c), <https://d.e>\n\n**Subjects:**\n\n- f\n- [g](https://h.i)\n\n"
         + "**Rights:** R\n\nText.",
-      ["labelled", "citation 1:3 a, https://d.e <https://b.c> <https://d.e>", "subjects 3:3 f⏎g <https://h.i>", "rights 8:3 R"],
+      ["labelled", "citation 1:3 a, https://d.e <https://b.c> <https://d.e>", "subjects 3:3 f⏎g <https://h.i>",
+        "rights 8:3 R"],
       ["p1| Text."]),
     HeaderCase(
       "a header behind CR LF and a BOM", "\u{FEFF}**Date:** 1 May 1944\r\n\r\n**Title:** T\r\n\r\nText.\r\n",
       ["labelled", "date 1:3 1 May 1944", "title 3:3 T"], ["p1| Text."]),
-    HeaderCase("a header alone", "**Date:** 1 May 1944\n\n**Title:** T", ["labelled", "date 1:3 1 May 1944", "title 3:3 T"], []),
+    HeaderCase("a header alone", "**Date:** 1 May 1944\n\n**Title:** T",
+      ["labelled", "date 1:3 1 May 1944", "title 3:3 T"], []),
   ])
   func leading(_ row: HeaderCase) throws { try row.check() }
 
@@ -80,13 +85,17 @@ struct LabelledHeaderTests {
       "with what there is beside the label", "**Date:** 1 May 1944\n\n**Contents:** Transcript - English\n\nText.",
       ["labelled", "date 1:3 1 May 1944", "contents 3:3 Transcript - English"], ["p1| Text."]),
     HeaderCase(
-      "with a list of what there is", "**Date:** 1 May 1944\n\n**Contents:**\n\n- Original Scan\n- Translation - English\n\nText.",
+      "with a list of what there is",
+      "**Date:** 1 May 1944\n\n**Contents:**\n\n- Original Scan\n- Translation - English\n\nText.",
       ["labelled", "date 1:3 1 May 1944", "contents 3:3 Original Scan⏎Translation - English"], ["p1| Text."]),
     HeaderCase(
-      "even if it begins with a label", "**Date:** 1 May 1944\n\n**Contents:**\n\n**Subject:** a\n\n**Source:** b\n\nText.",
-      ["labelled", "date 1:3 1 May 1944", "contents 3:3 "], ["p1| [strong: Subject:] a", "p2| [strong: Source:] b", "p3| Text."]),
+      "even if it begins with a label",
+      "**Date:** 1 May 1944\n\n**Contents:**\n\n**Subject:** a\n\n**Source:** b\n\nText.",
+      ["labelled", "date 1:3 1 May 1944", "contents 3:3 "], ["p1| [strong: Subject:] a", "p2| [strong: Source:] b",
+        "p3| Text."]),
     HeaderCase(
-      "and before it a value beside its label may go on below", "**Summary:** S\n\ns\n\n**Contents:**\n\nTranscript\n\nText.",
+      "and before it a value beside its label may go on below",
+      "**Summary:** S\n\ns\n\n**Contents:**\n\nTranscript\n\nText.",
       ["labelled", "summary 1:3 S⏎s", "contents 5:3 Transcript"], ["p1| Text."]),
   ])
   func behindContents(_ row: HeaderCase) throws { try row.check() }
@@ -117,7 +126,8 @@ struct LabelledHeaderTests {
       ["labelled", "date 1:3 1 May 1944", "other(\"Shelf mark\") 5:3 X 12", "title 9:3 T"], ["p1| Text."],
       [unknown("Shelf mark", "5:3")]),
     HeaderCase(
-      "one that stands twice", "**Date:** 1 May 1944\n\n**Date:** 2 May 1944\n\nText.\n\nMore.\n\n**Document Date:** 3 May 1944\n\n"
+      "one that stands twice",
+      "**Date:** 1 May 1944\n\n**Date:** 2 May 1944\n\nText.\n\nMore.\n\n**Document Date:** 3 May 1944\n\n"
         + "**Source:** S",
       ["labelled", "date 1:3 1 May 1944", "date 3:3 2 May 1944", "date 9:3 3 May 1944", "source 11:3 S"],
       ["p1| Text.", "p2| More."], [repeated("3:3", "1:3"), repeated("9:3", "1:3")]),
@@ -141,7 +151,8 @@ struct LabelledHeaderTests {
       "a bold title alone", "**A title**\n\nText.", ["inferred"], ["p1| [strong: A title]", "p2| Text."]),
     HeaderCase(
       "a label far into the text", "a\n\nb\n\nc\n\nd\n\ne\n\n**Date:** f\n\n**Title:** g\n\nh\n\ni", ["inferred"],
-      ["p1| a", "p2| b", "p3| c", "p4| d", "p5| e", "p6| [strong: Date:] f", "p7| [strong: Title:] g", "p8| h", "p9| i"]),
+      ["p1| a", "p2| b", "p3| c", "p4| d", "p5| e", "p6| [strong: Date:] f", "p7| [strong: Title:] g", "p8| h",
+        "p9| i"]),
     HeaderCase(
       "what stands behind front matter", "---\na: b\n---\n**Date:** 1 May 1944\n\n**Title:** T\n\nText.",
       ["front matter: a mapping"], ["p1| [strong: Date:] 1 May 1944", "p2| [strong: Title:] T", "p3| Text."]),

@@ -34,14 +34,17 @@ struct LayoutTests {
   func boxIndents(_ row: Case) throws { try row.check() }
 
   @Test("redactions are indents when they are declared so", arguments: [
-    Case("for all witnesses", "---\nlayout: redacted-indents\n---\n[REDACTED] a [REDACTED] b\n\n<!-- witness: B -->\n\n[redacted]c",
+    Case("for all witnesses",
+      "---\nlayout: redacted-indents\n---\n[REDACTED] a [REDACTED] b\n\n<!-- witness: B -->\n\n[redacted]c",
       ["witness A", "p1| a b", "witness B", "b-p1| c"]),
-    Case("for one", "---\nlayout: [{rule: redacted-indents, witness: B}]\n---\n[REDACTED] a\n\n<!-- witness: B -->\n\n[REDACTED] b",
+    Case("for one",
+      "---\nlayout: [{rule: redacted-indents, witness: B}]\n---\n[REDACTED] a\n\n<!-- witness: B -->\n\n[REDACTED] b",
       ["witness A", "p1| [gap redacted: [REDACTED]] a", "witness B", "b-p1| b"]),
     Case("for the first, which is A by itself",
       "---\nlayout: {rule: redacted-indents, witness: A}\n---\n[REDACTED] a\n\n<!-- witness: B -->\n\n[REDACTED] b",
       ["witness A", "p1| a", "witness B", "b-p1| [gap redacted: [REDACTED]] b"]),
-    Case("nothing else is dropped", "---\nlayout: redacted-indents\n---\n[illegible] [sic: x] a [REDACTED]\n\n[REDACTED]\n\nb",
+    Case("nothing else is dropped",
+      "---\nlayout: redacted-indents\n---\n[illegible] [sic: x] a [REDACTED]\n\n[REDACTED]\n\nb",
       ["p1| [sic: [gap illegible: [illegible]] → x] a ", "p2| b"]),
   ])
   func redactedIndents(_ row: Case) throws { try row.check() }
@@ -53,7 +56,8 @@ struct LayoutTests {
     #expect(
       try document(source).transcript.layout == [
         LayoutApplication(declaration: LayoutDeclaration(rule: .boxIndents, witness: nil), isDeclared: true, count: 2),
-        LayoutApplication(declaration: LayoutDeclaration(rule: .redactedIndents, witness: "B"), isDeclared: true, count: 1),
+        LayoutApplication(declaration: LayoutDeclaration(rule: .redactedIndents, witness: "B"), isDeclared: true,
+          count: 1),
         LayoutApplication(declaration: LayoutDeclaration(rule: .nbspLines, witness: nil), isDeclared: false, count: 1),
       ])
   }
@@ -79,7 +83,8 @@ struct LayoutTests {
   }
 
   private static func nbspNote(_ words: String) -> String {
-    "d.md: note: \(words) between paragraphs [inferred-value]\n  fix: declare it in the front matter: 'layout: nbsp-lines'"
+    "d.md: note: \(words) between paragraphs [inferred-value]\n"
+      + "  fix: declare it in the front matter: 'layout: nbsp-lines'"
   }
 
   private static func unknown(_ name: String, _ place: String, _ fix: String = "") -> String {

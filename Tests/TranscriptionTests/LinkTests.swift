@@ -16,7 +16,8 @@ struct LinkTests {
 
   @Test("the references of a transcript are listed with their words, wherever they stand")
   func references() throws {
-    let source = "# [a](person:x)\n\n> - *[b](place:y)* ~~[c](org:z)~~\n\n::: closer\n2. [d](doc:w) [e](event:v) [sic]\n:::\n\n"
+    let source = "# [a](person:x)\n\n> - *[b](place:y)* ~~[c](org:z)~~\n\n::: closer\n"
+      + "2. [d](doc:w) [e](event:v) [sic]\n:::\n\n"
       + "<!-- witness: B -->\n\n[f](page:u)"
     let transcript = try document(source).transcript
     let words = transcript.references.map { pair in
@@ -28,7 +29,8 @@ struct LinkTests {
   @Test("links that may stand, stand", arguments: [
     Case("web addresses and mail", "[a](https://b.c 'd') <http://e.f> <g@h.i>",
       ["p1| [link <https://b.c> 'd': a] [link <http://e.f>: http://e.f] [link <mailto:g@h.i>: g@h.i]"]),
-    Case("files of the edition", "[a](b/c.html) [d](#p2) [e]()", ["p1| [link <b/c.html>: a] [link <#p2>: d] [link <>: e]"]),
+    Case("files of the edition", "[a](b/c.html) [d](#p2) [e]()",
+      ["p1| [link <b/c.html>: a] [link <#p2>: d] [link <>: e]"]),
     Case("schemes near no kind of reference", "[a](urn:isbn:1) [b](tel:1) [c](ark:/1) [d](doi:10.1/2)",
       ["p1| [link <urn:isbn:1>: a] [link <tel:1>: b] [link <ark:/1>: c] [link <doi:10.1/2>: d]"]),
   ])
@@ -54,10 +56,12 @@ struct LinkTests {
     let result = DocumentParser.parse(SourceFile(path: "d.md", text: "a [b *c*](<\(address)>) d"))
     let document = try #require(result.document)
     #expect(Dump.lines(of: document.transcript) == ["p1| a b [em: c] d"])
-    let shown = address.replacing("&#1;", with: "\u{1}").replacing("&Tab;", with: "\t").replacing("&NewLine;", with: "\n")
+    let shown = address.replacing("&#1;", with: "\u{1}").replacing("&Tab;", with: "\t").replacing("&NewLine;",
+      with: "\n")
     #expect(
       result.diagnostics.map(\.description) == [
-        "d.md:1: warning: the link to '\(shown)' is left out: '\(scheme):' can run code or open local files [unsafe-link]\n"
+        "d.md:1: warning: the link to '\(shown)' is left out: "
+          + "'\(scheme):' can run code or open local files [unsafe-link]\n"
           + "  fix: link to an address that begins with https://, or to a file of the edition"
       ])
   }
@@ -82,7 +86,8 @@ struct LinkTests {
     Case("in a line", "a <!-- b --> c", ["p1| a  c"]),
     Case("indented", "  <!-- a -->\n\nb", ["p1| b"]),
     Case("two in a row", "<!-- a --> <!-- b -->\n\nc", ["p1| c"]),
-    Case("words behind one on its line are no comment", "<!-- a --> b\n\nc", ["html| <!-- a --> b⏎", "p1| c"], [html(1)]),
+    Case("words behind one on its line are no comment", "<!-- a --> b\n\nc", ["html| <!-- a --> b⏎", "p1| c"],
+      [html(1)]),
     Case("one that never ends is no comment", "a\n\n<!-- b\n\nc", ["p1| a", "html| <!-- b⏎⏎c⏎"], [html(3)]),
   ])
   func comments(_ row: Case) throws { try row.check() }

@@ -45,7 +45,8 @@ struct MarkTests {
     Case("behind a closed mark", "a {++hop++} [sic: hope] b", ["p1| a [sic: [add: hop] → hope] b"]),
     Case("inside a mark", "a {++to hop [sic: hope]++} b", ["p1| a [add: to [sic: hop → hope]] b"]),
     Case("at a line's end", "to hop [sic: hope]\nthat", ["p1| to [sic: hop → hope]⏎that"]),
-    Case("at a line's start, for the word on the line before", "to hop\n[sic: hope] that", ["p1| to [sic: hop → hope] that"]),
+    Case("at a line's start, for the word on the line before", "to hop\n[sic: hope] that",
+      ["p1| to [sic: hop → hope] that"]),
     Case("behind punctuation, which belongs to it", "out of turn. [sic] I said", ["p1| out of [sic: turn.] I said"]),
     Case("behind a gap and a doubtful word", "[illegible] [sic] [Dean?] [sic: Deane]",
       ["p1| [sic: [gap illegible: [illegible]]] [sic: [unclear: Dean] → Deane]"]),
@@ -56,6 +57,13 @@ struct MarkTests {
     Case("a longer word is none", "a [sick] [sic!]", ["p1| a [sick] [sic!]"]),
   ])
   func sic(_ row: Case) throws { try row.check() }
+
+  @Test("without its marks the text reads as the source does, so that names are found across them")
+  func text() throws {
+    let source = "Field [sic] Marshal hop[sic: hope] ~~a~~{++b++} [Dean?] Mei[kl]ejohn [p. 2] [close]"
+    let text = try document(source).transcript.text
+    #expect(String(decoding: text, as: UTF8.self) == "Field Marshal hop ab Dean Meiklejohn  [close]")
+  }
 
   @Test("what is read with doubt is marked without its brackets", arguments: [
     Case("a word", "General [Deane?] said", ["p1| General [unclear: Deane] said"]),

@@ -24,7 +24,8 @@ struct NumberTests {
     Case("behind lone CR", "2. a\r\r3. b\r", ["p1 2.| a", "p2 3.| b"]),
     Case("behind a BOM", "\u{FEFF}2. a\n3. b", ["p1 2.| a", "p2 3.| b"]),
     Case("behind front matter", "---\na: b\n---\n2. a\n\n3. b", ["p1 2.| a", "p2 3.| b"]),
-    Case("in a second witness", "2. a\n\n<!-- witness: B -->\n\n2. b", ["witness A", "p1 2.| a", "witness B", "b-p1 2.| b"]),
+    Case("in a second witness", "2. a\n\n<!-- witness: B -->\n\n2. b",
+      ["witness A", "p1 2.| a", "witness B", "b-p1 2.| b"]),
   ])
   func numbers(_ row: Case) throws { try row.check() }
 

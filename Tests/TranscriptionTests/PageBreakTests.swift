@@ -4,7 +4,8 @@ import Testing
 struct PageBreakTests {
   @Test("each spelling alone in a paragraph begins a page", arguments: [
     ("-2-", "2"), ("- 2 -", "2"), ("–2–", "2"), ("— 2 —", "2"), ("[p. 2]", "2"), ("[p.2]", "2"), ("[P. 2]", "2"),
-    ("[Page 81]", "81"), ("[page 81]", "81"), ("[pg. 3]", "3"), ("[pp. 4]", "4"), ("(p. 1)", "1"), ("(page 12v)", "12v"),
+    ("[Page 81]", "81"), ("[page 81]", "81"), ("[pg. 3]", "3"), ("[pp. 4]", "4"), ("(p. 1)", "1"),
+    ("(page 12v)", "12v"),
     ("-2a-", "2a"), ("[p. iv]", "iv"), ("-XII-", "XII"), ("[Page 123456]", "123456"),
   ])
   func alone(_ spelling: String, _ number: String) throws {
@@ -67,8 +68,10 @@ struct PageBreakTests {
     Case("before a numbered paragraph", "a\n\n-2-\n\n3. b", ["p1| a", "pb 2", "p2 3.| b"]),
     Case("before a heading, a quote and a list", "a\n\n-2-\n\n# b\n\nc\n\n-3-\n\n> d\n\ne\n\n-4-\n\n- f",
       ["p1| a", "pb 2", "h1| b", "p2| c", "pb 3", ">", "  p3| d", "p4| e", "pb 4", "- p5| f"]),
-    Case("two page breaks, for a page between them is empty", "a\n\n-2-\n\n-3-\n\nb", ["p1| a", "pb 2", "pb 3", "p2| b"]),
-    Case("across the edge of a division", "a\n\n-2-\n\n::: closer\nb\n:::", ["p1| a", "pb 2", "::: closer", "  closer1| b"]),
+    Case("two page breaks, for a page between them is empty", "a\n\n-2-\n\n-3-\n\nb",
+      ["p1| a", "pb 2", "pb 3", "p2| b"]),
+    Case("across the edge of a division", "a\n\n-2-\n\n::: closer\nb\n:::",
+      ["p1| a", "pb 2", "::: closer", "  closer1| b"]),
     Case("across the edge of a witness", "a\n\n-2-\n\n<!-- witness: B -->\n\nb",
       ["witness A", "p1| a", "pb 2", "witness B", "b-p1| b"]),
   ])

@@ -12,13 +12,15 @@ struct PropertyTests {
   private static let marks = [
     "a", "b", "ef", "gh", "k", "é", "Ж", " ", " ", " ", "\n", "\n", "\n\n", "\r\n", "\r", "\t", "\u{A0}", "□",
     "~~", "~", "{++", "++}", "{--", "--}", "[", "]", "[sic]", "[sic: x]", "?]", "[p. 2]", "\n-2-\n", "\n\n- 2 -\n\n",
-    "*", "**", "_", "`", "```", "\n```\n", "> ", "- ", "\n2. ", "\n3) ", "# ", "\\", "…", "”", "—", "!", ".", ",", "-", "+",
+    "*", "**", "_", "`", "```", "\n```\n", "> ", "- ", "\n2. ", "\n3) ", "# ", "\\", "…", "”", "—", "!", ".", ",", "-",
+    "+",
   ]
 
   private static let hostile = marks + [
     "::: stamp\n", "\n:::\n", "\n::: x\n", "\n<!-- witness: B -->\n", "<!--", "-->", "<br>", "<b>", "<", "&amp;", "&",
     "](", ")", "[a](person:b)", "[a](javascript:b)", "![", "\n[a]: b\n", "[REDACTED]", "[illegible: 2 words]", "---\n",
-    "layout: box-indents\n", "**Date:** ", "\n**Title**\n", "26 June 1944", "\n# Contents\n", "(p. 1)", "\u{FEFF}", "\0",
+    "layout: box-indents\n", "**Date:** ", "\n**Title**\n", "26 June 1944", "\n# Contents\n", "(p. 1)", "\u{FEFF}",
+    "\0",
   ]
 
   private static let layout = "---\nlayout: [nbsp-lines, box-indents, redacted-indents]\n---\n"
@@ -38,7 +40,8 @@ struct PropertyTests {
     }
   }
 
-  @Test("ranges lie in the text, on characters' edges, in rising order, inside their paragraphs", arguments: 0..<40 as Range<UInt64>)
+  @Test("ranges lie in the text, on characters' edges, in rising order, inside their paragraphs",
+    arguments: 0..<40 as Range<UInt64>)
   func ranges(_ seed: UInt64) {
     var generator = Generator(seed: seed)
     for _ in 0..<50 {
@@ -115,7 +118,8 @@ private struct Pieces {
   private mutating func add(_ content: [Inline]) {
     for inline in content {
       switch inline {
-      case .text(let range), .code(let range), .html(let range), .unclear(let range), .gap(_, let range), .supplied(let range):
+      case .text(let range), .code(let range), .html(let range), .unclear(let range), .gap(_, let range),
+      .supplied(let range):
         add(range)
       case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .sic(let inner, _),
         .mention(_, let inner), .link(_, _, let inner), .image(_, _, let inner):

@@ -24,13 +24,14 @@ enum Seeds {
   }
 }
 
-@Suite("The three first documents", .enabled(if: Seeds.folder != nil, "the folder shared/seeds is not beside the checkout"))
+@Suite("The three first documents", .enabled(if: Seeds.folder != nil,
+  "the folder shared/seeds is not beside the checkout"))
 struct SeedTests {
   @Test("a file without a header gives what its text plainly says")
   func inferred() throws {
     let (document, diagnostics, dump) = try Seeds.read("000_4f3122cc14ae51b7.txt")
-    let summary = "Stalin and Harriman discuss the benefits of a joint military organization as the troops to the East and "
-      + "West of Germany move closer together."
+    let summary = "Stalin and Harriman discuss the benefits of a joint military organization as the troops to the East "
+      + "and West of Germany move closer together."
     #expect(
       document.header.dump == [
         "inferred",
@@ -65,8 +66,8 @@ struct SeedTests {
     #expect(
       document.header.dump == [
         "labelled",
-        "citation 7:8 \"Stalin and Harriman Exchange Military Information\", June 26, 1944, Wilson Center Digital Archive, "
-          + "Container 173, W. Averell Harriman Papers, Manuscript Division, Library of Congress, Washington, D.C. "
+        "citation 7:8 \"Stalin and Harriman Exchange Military Information\", June 26, 1944, Wilson Center Digital "
+          + "Archive, Container 173, W. Averell Harriman Papers, Manuscript Division, Library of Congress, Washington, D.C. "
           + "\(address) <\(address)>",
         "summary 11:8 Harriman and Stalin discuss their own armies and how to deal with the German Army after the war.",
         "language 15:8 English",

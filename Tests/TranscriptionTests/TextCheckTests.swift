@@ -27,13 +27,15 @@ struct TextCheckTests {
       #expect(result.document == nil)
       #expect(
         result.diagnostics.map(\.description) == [
-          "d.md:2:2: error: the byte at offset 4 (0x\(byte)) is not UTF-8 text [invalid-utf8]\n  fix: save the file as UTF-8"
+          "d.md:2:2: error: the byte at offset 4 (0x\(byte)) is not UTF-8 text [invalid-utf8]\n"
+            + "  fix: save the file as UTF-8"
         ])
     }
   }
 
   @Test("the first and last characters of each row are text", arguments: [
-    "\u{1}", "\u{7F}", "\u{80}", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{1000}", "\u{CFFF}", "\u{D000}", "\u{D7FF}", "\u{E000}",
+    "\u{1}", "\u{7F}", "\u{80}", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{1000}", "\u{CFFF}", "\u{D000}", "\u{D7FF}",
+    "\u{E000}",
     "\u{FFFF}", "\u{10000}", "\u{3FFFF}", "\u{40000}", "\u{FFFFF}", "\u{100000}", "\u{10FFFF}",
   ])
   func wellFormed(_ character: String) throws {
@@ -48,7 +50,8 @@ struct TextCheckTests {
       ])
   }
 
-  @Test("a file with nothing in it is an error", arguments: ["", " ", "\n\r\n\t \r", "\u{FEFF}", "\u{FEFF}\u{A0}\n \u{A0}\n"])
+  @Test("a file with nothing in it is an error", arguments: ["", " ", "\n\r\n\t \r", "\u{FEFF}",
+    "\u{FEFF}\u{A0}\n \u{A0}\n"])
   func empty(_ text: String) {
     let result = DocumentParser.parse(SourceFile(path: "d.md", text: text))
     #expect(result.document == nil)

@@ -5,7 +5,8 @@ struct WitnessTests {
   @Test("a comment begins a version of the document", arguments: [
     Case("the first has no siglum of its own and is A", "a\n\n<!-- witness: B -->\n\nb\n\nc",
       ["witness A", "p1| a", "witness B", "b-p1| b", "b-p2| c"]),
-    Case("both are named", "<!-- witness: A -->\na\n\n<!-- witness: B -->\nb", ["witness A", "p1| a", "witness B", "b-p1| b"]),
+    Case("both are named", "<!-- witness: A -->\na\n\n<!-- witness: B -->\nb",
+      ["witness A", "p1| a", "witness B", "b-p1| b"]),
     Case("three", "a\n\n<!-- witness: Harriman -->\n\nb\n\n<!-- witness: C2 -->\n\nc",
       ["witness A", "p1| a", "witness Harriman", "harriman-p1| b", "witness C2", "c2-p1| c"]),
     Case("divisions have the siglum before their ids too", "::: stamp\na\n:::\n<!-- witness: B -->\n::: stamp\nb\n:::",
@@ -39,7 +40,8 @@ struct WitnessTests {
   func wrong(_ row: Case) throws { try row.check() }
 
   private static func duplicate(_ siglum: String, _ line: Int) -> String {
-    "d.md:\(line): error: the witness '\(siglum)' begins twice [duplicate-witness]\n  fix: give each version a siglum of its own"
+    "d.md:\(line): error: the witness '\(siglum)' begins twice [duplicate-witness]\n"
+      + "  fix: give each version a siglum of its own"
   }
 
   private static func misspelt(_ word: String, _ siglum: String, _ line: Int) -> String {

@@ -72,8 +72,8 @@ struct Inference {
   /// document as archives do.
   private mutating func takeSummary() {
     let last = transcript.witnesses.count - 1
-    guard let block = transcript.witnesses[last].blocks.last, case .paragraph(var paragraph) = block, paragraph.label == nil,
-      transcript.witnesses[last].blocks.count > 1
+    guard let block = transcript.witnesses[last].blocks.last, case .paragraph(var paragraph) = block,
+      paragraph.label == nil, transcript.witnesses[last].blocks.count > 1
     else { return }
     let lines = lines(of: block)
     let dateline = lines.lastIndex { EDTF.reading($0.text) != nil }

@@ -104,10 +104,10 @@ struct Body {
 
   private mutating func stray(_ fence: BodyReader.Fence, _ builder: TreeBuilder) {
     let message = fence.name.map { "'::: \($0)' can't begin a block here" } ?? "':::' closes no block here"
-    let fix = fence.name == nil ? "remove the line, or open a block before it with '::: name'" : "put an empty line before it"
-    diagnostics.append(
-      Diagnostic(
-        .error, .strayFence, message, at: SourceLocation(path: file.path, line: fence.line + builder.firstLine - 1), fix: fix))
+    let fix =
+      fence.name == nil ? "remove the line, or open a block before it with '::: name'" : "put an empty line before it"
+    let place = SourceLocation(path: file.path, line: fence.line + builder.firstLine - 1)
+    diagnostics.append(Diagnostic(.error, .strayFence, message, at: place, fix: fix))
   }
 
   private func close(_ stack: inout [Open]) {
@@ -175,7 +175,8 @@ struct Body {
       guard let siglum = witness.siglum, !sigla.insert(siglum).inserted else { continue }
       diagnostics.append(
         Diagnostic(
-          .error, .duplicateWitness, "the witness '\(siglum)' begins twice", at: SourceLocation(path: file.path, line: line),
+          .error, .duplicateWitness, "the witness '\(siglum)' begins twice",
+          at: SourceLocation(path: file.path, line: line),
           fix: "give each version a siglum of its own"))
     }
   }
@@ -194,7 +195,8 @@ struct Body {
     let declaration = LayoutDeclaration(rule: .nbspLines, witness: nil)
     transcript.layout.append(LayoutApplication(declaration: declaration, isDeclared: false, count: nbspLines))
     let lines = nbspLines == 1
-      ? "1 line that holds only U+00A0 is taken for a blank line" : "\(nbspLines) lines that hold only U+00A0 are taken for blank lines"
+      ? "1 line that holds only U+00A0 is taken for a blank line"
+      : "\(nbspLines) lines that hold only U+00A0 are taken for blank lines"
     diagnostics.append(
       Diagnostic(
         .note, .inferredValue, "\(lines) between paragraphs",

@@ -193,7 +193,8 @@ extension TreeBuilder {
   private mutating func appendHTML(_ node: CMarkTree.Node, to output: inout [Inline]) {
     let bytes = CMarkTree.literal(node)
     if bytes.starts(with: "<!--".utf8) { return }
-    if bytes.starts(with: "<br".utf8) || bytes.starts(with: "<BR".utf8), bytes.dropFirst(3).allSatisfy({ " />".utf8.contains($0) }) {
+    if bytes.starts(with: "<br".utf8) || bytes.starts(with: "<BR".utf8),
+      bytes.dropFirst(3).allSatisfy({ " />".utf8.contains($0) }) {
       text.append(UInt8(ascii: "\n"))
       return output.append(.lineBreak)
     }

@@ -24,8 +24,8 @@ enum PageJoin {
     return pageBreak
   }
 
-  /// Adds a page break and what stands behind it to the last paragraph, which is taken out of the blocks first: a sentence
-  /// may go over many pages, and its content must not be copied at each.
+  /// Adds a page break and what stands behind it to the last paragraph, which is taken out of the blocks first: a
+  /// sentence may go over many pages, and its content must not be copied at each.
   private static func append(_ pageBreak: PageBreak, _ second: Paragraph, to blocks: inout [Block]) {
     guard case .paragraph(var whole)? = blocks.popLast() else { return }
     // The space that stands between the halves in the transcript's text is made part of the paragraph.

@@ -32,8 +32,8 @@ struct TreeBuilder {
   var droppedRedactions = 0
   /// The last `[sic]` that had no word before it and is text.
   var refusedSic: TextRange?
-  /// The true lines of the inlines of the block being read, where libcmark's are wrong: it does not count the line breaks
-  /// made by a backslash.
+  /// The true lines of the inlines of the block being read, where libcmark's are wrong: it does not count the line
+  /// breaks made by a backslash.
   private var recounted: [CMarkTree.Node: Int] = [:]
 
   init(file: SourceFile, kind: BodyKind, firstLine: Int, lineStarts: [Int]) {
@@ -155,7 +155,8 @@ struct TreeBuilder {
   private static func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     var rest = html.drop { $0 <= UInt8(ascii: " ") }
     while rest.starts(with: "<!--".utf8) {
-      guard let end = rest.indices.dropFirst(4).first(where: { rest[$0...].starts(with: "-->".utf8) }) else { return false }
+      guard let end = rest.indices.dropFirst(4).first(where: { rest[$0...].starts(with: "-->".utf8) })
+      else { return false }
       rest = rest[(end + 3)...].drop { $0 <= UInt8(ascii: " ") }
     }
     return rest.isEmpty
@@ -183,7 +184,8 @@ struct TreeBuilder {
     CMarkTree.forEachLiteral(below: node) { text.append(contentsOf: $0) }
     let range = TextRange(start, text.count)
     reportDepth(
-      of: "quotes and lists", line: line(of: node), fix: "put a backslash before the '>' or '-' that is the source's own")
+      of: "quotes and lists", line: line(of: node),
+      fix: "put a backslash before the '>' or '-' that is the source's own")
     blocks.append(.paragraph(Paragraph(id: "", label: nil, content: [.text(range)], range: range)))
   }
 

@@ -46,8 +46,8 @@ extension Inline {
     return TextRange(Int(first.start), Int(last.end))
   }
 
-  /// The range of the first or the last inline in it that has one of its own. One way at a time, for a search of both ends at
-  /// every level doubles with each.
+  /// The range of the first or the last inline in it that has one of its own. One way at a time, for a search of both ends
+  /// at every level doubles with each.
   private func leaf(first: Bool) -> TextRange? {
     switch self {
     case .text(let range), .code(let range), .html(let range), .unclear(let range), .gap(_, let range), .supplied(let range):

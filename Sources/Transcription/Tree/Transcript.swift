@@ -101,7 +101,7 @@ extension Transcript {
     guard !words.isEmpty else { return SourceLocation(path: file.path, line: line) }
     var found: Int?
     var offset = start
-    while offset < file.bytes.count, file.bytes[offset] != UInt8(ascii: "\n"), file.bytes[offset] != UInt8(ascii: "\r") {
+    while offset < file.bytes.count, !"\r\n".utf8.contains(file.bytes[offset]) {
       if file.bytes[offset...].starts(with: words) {
         guard found == nil else { return SourceLocation(path: file.path, line: line) }
         found = offset
