@@ -11,6 +11,9 @@ struct FixtureTests {
   static let folder = Package.root.appendingPathComponent("Tests/Fixtures")
   static let isRecording = ProcessInfo.processInfo.environment["RECTO_RECORD"] == "1"
 
+  static let theme = (try? FileManager.default.contents(of: Package.root.appendingPathComponent("Templates"))) ?? [:]
+  static let themeAssets = theme.keys.filter { $0.hasPrefix("assets/") }
+
   static let cases: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
@@ -29,6 +32,8 @@ struct FixtureTests {
     let site = edition.url.appendingPathComponent("Public")
     var actual = FileManager.default.fileExists(atPath: site.path) ? try FileManager.default.contents(of: site) : [:]
     actual[".recto"] = nil
+    // The theme's own files are the same for every edition, and are not kept with each.
+    for path in Self.themeAssets { if let data = actual.removeValue(forKey: path) { #expect(data == Self.theme[path]) } }
     var whole = Dictionary(uniqueKeysWithValues: actual.map { ("Public/\($0)", $1) })
     whole["stdout.txt"] = Data(Self.withoutSeconds(run.output).utf8)
     whole["stderr.txt"] = Data(run.errors.utf8)

@@ -135,15 +135,19 @@ struct Body {
     guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK else { return nil }
     let comment = String(decoding: CMarkTree.literal(node), as: UTF8.self).trimmingSpaces()
     guard comment.hasPrefix("<!--"), comment.hasSuffix("-->") else { return nil }
-    let parts = comment.dropFirst(4).dropLast(3).split(separator: ":", maxSplits: 1).map { $0.trimmingSpaces() }
-    guard parts.count == 2 else { return nil }
-    if parts[0] == "witness", !parts[1].isEmpty { return parts[1] }
-    if Spelling.nearest(to: parts[0], in: ["witness"]) != nil, parts[0].count > 3 {
-      diagnostics.append(
-        Diagnostic(
-          .error, .unknownBlock, "'\(parts[0])' begins no witness", at: SourceLocation(path: file.path, line: line),
-          fix: "write <!-- witness: \(parts[1].isEmpty ? "B" : parts[1]) -->"))
-    }
+    let words = comment.dropFirst(4).dropLast(3).trimmingSpaces()
+    let parts = words.split(separator: ":", maxSplits: 1).map { $0.trimmingSpaces() }
+    if parts.count == 2, parts[0] == "witness", !parts[1].isEmpty { return parts[1] }
+    // A comment is not published, so a witness that is misspelt would vanish without a word.
+    let keyword = words.prefix { $0.isLetter }.lowercased()
+    let siglum = words.dropFirst(keyword.count).drop { !$0.isLetter && !$0.isNumber }
+    guard Spelling.nearest(to: keyword, in: ["witness"]) != nil, parts.count == 2 || !siglum.contains(where: \.isWhitespace)
+    else { return nil }
+    diagnostics.append(
+      Diagnostic(
+        .error, .unknownBlock, "'\(parts.first ?? keyword)' begins no witness",
+        at: SourceLocation(path: file.path, line: line),
+        fix: "write <!-- witness: \(siglum.isEmpty ? "B" : siglum) -->"))
     return nil
   }
 

@@ -95,6 +95,8 @@ struct BodyReader: ~Copyable {
       guard let number = PageNumber.alone(inLine: line[index...]), let close = line.lastIndex(of: UInt8(ascii: "-"))
       else { return nil }
       return Array("-\(number)".utf8) + line[close...]
+    case UInt8(ascii: "[") where index < 4 && openCode == nil && kind == .transcript:
+      return LinkDefinition.isText(line[index...]) ? [UInt8(ascii: "\\")] + line[index...] : nil
     case 0xC2 where openCode == nil && Self.isBlankWithNBSP(line.dropFirst(index)):
       nbspLines += 1
       // The space keeps the line end from being read as one with a CR before it.

@@ -23,6 +23,12 @@ extension LayoutDeclaration {
       }
       guard let name else { continue }
       if let rule = LayoutRule(rawValue: name.value) {
+        if let witness, rule != .redactedIndents {
+          diagnostics.append(
+            Diagnostic(
+              .error, .invalidValue, "'\(name.value)' is for the whole file, not for the witness '\(witness.value)'",
+              at: witness.location, fix: "leave out 'witness', or use \(LayoutRule.redactedIndents.rawValue)"))
+        }
         declarations.append(Self(rule: rule, witness: witness?.value))
       } else {
         let nearest = Spelling.nearest(to: name.value, in: LayoutRule.allCases.map(\.rawValue))

@@ -10,13 +10,13 @@ struct OutputLocationTests {
 
   init() throws {
     temporary = try TemporaryFolder()
-    try temporary.put("work/edition/Content/documents/x.md", "")
-    try temporary.makeFolder("work/edition/Templates/assets")
-    try temporary.makeFolder("work/edition/Public")
-    try temporary.put("work/file", "")
+    try temporary.put("desk/edition/Content/documents/x.md", "")
+    try temporary.makeFolder("desk/edition/Templates/assets")
+    try temporary.makeFolder("desk/edition/Public")
+    try temporary.put("desk/file", "")
     try temporary.makeFolder("home/me")
-    try temporary.link("link", to: "work/edition")
-    try temporary.link("to-content", to: "work/edition/Content")
+    try temporary.link("link", to: "desk/edition")
+    try temporary.link("to-content", to: "desk/edition/Content")
     try temporary.link("dangling", to: "nowhere")
   }
 
@@ -37,34 +37,34 @@ struct OutputLocationTests {
   @Test(
     "is not where it could overwrite the edition or much else",
     arguments: [
-      ("work/edition", "it is the edition's own folder"),
-      ("work/edition/", "it is the edition's own folder"),
-      ("work/edition/Public/..", "it is the edition's own folder"),
+      ("desk/edition", "it is the edition's own folder"),
+      ("desk/edition/", "it is the edition's own folder"),
+      ("desk/edition/Public/..", "it is the edition's own folder"),
       ("link", "it is the edition's own folder"),
-      ("work", "it holds the edition"),
+      ("desk", "it holds the edition"),
       ("", "it holds your home folder"),
       ("home/me", "it is your home folder"),
       ("home", "it holds your home folder"),
-      ("work/edition/Content", "it is, or lies in, the edition's folder 'Content'"),
-      ("work/edition/Content/documents", "it is, or lies in, the edition's folder 'Content'"),
-      ("work/edition/Content/new/site", "it is, or lies in, the edition's folder 'Content'"),
+      ("desk/edition/Content", "it is, or lies in, the edition's folder 'Content'"),
+      ("desk/edition/Content/documents", "it is, or lies in, the edition's folder 'Content'"),
+      ("desk/edition/Content/new/site", "it is, or lies in, the edition's folder 'Content'"),
       ("to-content/new", "it is, or lies in, the edition's folder 'Content'"),
       ("link/Templates/assets", "it is, or lies in, the edition's folder 'Templates'"),
-      ("work/edition/Sources", "it is, or lies in, the edition's folder 'Sources'"),
+      ("desk/edition/Sources", "it is, or lies in, the edition's folder 'Sources'"),
       ("link/sources/new", "it is, or lies in, the edition's folder 'Sources'"),
-      ("work/file", "it is a file"),
-      ("work/file/site", "'…/work/file' is a file"),
+      ("desk/file", "it is a file"),
+      ("desk/file/site", "'…/desk/file' is a file"),
       ("dangling", "the symbolic link '…/dangling' leads nowhere"),
-      ("work/new/../edition/Content", "its '..' follows a folder that does not exist"),
+      ("desk/new/../edition/Content", "its '..' follows a folder that does not exist"),
     ])
   func refuses(_ output: String, _ expected: String) {
-    #expect(reason(temporary(output), edition: temporary("work/edition")) == expected)
+    #expect(reason(temporary(output), edition: temporary("desk/edition")) == expected)
     #expect(reason(temporary(output), edition: temporary("link")) == expected)
   }
 
   @Test("is not the root of the file system, nor a path that is none")
   func refusesRoot() {
-    let edition = temporary("work/edition")
+    let edition = temporary("desk/edition")
     #expect(reason("/", edition: edition) == "it is the root of the file system")
     #expect(reason("/tmp/../..//", edition: edition) == "it is the root of the file system")
     #expect(reason("", edition: edition) == "this is no path")
@@ -84,20 +84,20 @@ struct OutputLocationTests {
 
   @Test("is any other folder, be it there or not")
   func finds() throws {
-    let edition = temporary("work/edition")
+    let edition = temporary("desk/edition")
     func find(_ output: String) throws -> OutputLocation {
       try .find(temporary(output), edition: edition, home: "/none")
     }
     let real = try find("home").existing.dropLast("/home".count)
-    #expect(try find("work/edition/Public") == OutputLocation(existing: real + "/work/edition/Public", missing: []))
+    #expect(try find("desk/edition/Public") == OutputLocation(existing: real + "/desk/edition/Public", missing: []))
     #expect(
-      try find("link/./site//deep/") == OutputLocation(existing: real + "/work/edition", missing: ["site", "deep"]))
+      try find("link/./site//deep/") == OutputLocation(existing: real + "/desk/edition", missing: ["site", "deep"]))
     #expect(try find("Contents") == OutputLocation(existing: String(real), missing: ["Contents"]))
   }
 
   @Test("is looked for from the working folder if the path is relative")
   func relative() throws {
-    let location = try OutputLocation.find("recto-tests-nowhere", edition: temporary("work/edition"))
+    let location = try OutputLocation.find("recto-tests-nowhere", edition: temporary("desk/edition"))
     #expect(location.missing == ["recto-tests-nowhere"])
     #expect(location.existing.hasPrefix("/"))
   }
