@@ -61,7 +61,20 @@ package enum EditionBuilder {
     }
     diagnostics += read.flatMap(\.diagnostics)
     let unreadable = zip(files, read).filter { $1.document == nil }.map { DocumentReader.id(of: $0.0.path) }
-    return (read.compactMap(\.document).sorted { ($0.date, $0.id) < ($1.date, $1.id) }, unreadable)
+    return (inTime(read.compactMap(\.document)), unreadable)
+  }
+}
+
+extension EditionBuilder {
+  /// Documents by date, then by id. What is sorted are their places, because a document is large to move.
+  private static func inTime(_ documents: [Document]) -> [Document] {
+    let keys = documents.map { (date: $0.date, id: $0.id) }
+    let order = keys.indices.sorted { left, right in
+      if keys[left].date < keys[right].date { return true }
+      if keys[right].date < keys[left].date { return false }
+      return keys[left].id < keys[right].id
+    }
+    return order.map { documents[$0] }
   }
 }
 

@@ -75,6 +75,10 @@ package struct NameFinder: Sendable {
   /// Whom a form means here. What is bound to this document decides before what is bound to its days, and that before what
   /// is not bound at all.
   private func resolve(_ form: Int, in document: Document) -> Resolution {
+    // Nearly every form has one bearer.
+    if candidates[form].count == 1 {
+      return candidates[form][0].form.fits(document) ? .one(candidates[form][0].target) : .none
+    }
     let fitting = candidates[form].filter { $0.form.fits(document) }
     let byDocument = fitting.filter { !$0.form.documents.isEmpty }
     let bound = fitting.filter(\.form.isBound)

@@ -55,6 +55,10 @@ struct MarkScanner {
   private mutating func scan(into tokens: inout [Token]) {
     let start = position
     while position < end {
+      guard Self.canBeginMark(bytes[position]) else {
+        position += 1
+        continue
+      }
       if position == start ? beginsLine : bytes[position - 1] == UInt8(ascii: "\n"), let line = lineOfPageBreak() {
         take(.pageBreak(line.number), upTo: line.end, into: &tokens)
         continue
@@ -70,6 +74,17 @@ struct MarkScanner {
       }
     }
     flush(upTo: end, into: &tokens)
+  }
+
+  /// Whether a mark, or a line that is a page break, begins with a byte; the others are passed over quickly.
+  @inline(__always)
+  private static func canBeginMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "("), 0xE2:
+      true
+    default: false
+    }
   }
 
   private mutating func bracket(into tokens: inout [Token]) {
