@@ -22,9 +22,12 @@ struct Build {
   }
 
   private static let chunk = 64
+  /// So many chunks are under way at most: enough for many cores, few enough that progress is seen between them.
+  private static let chunksUnderWay = 32
 
   /// - Throws: a ``Failure`` when there is any error; the reporter has told it then.
   func run(_ reporter: Reporter) async throws -> Result {
+    let progress = Progress()
     let folder = await EditionFolder(reading: edition)
     let (edition, problems) = await EditionBuilder.build(folder.sources)
     let (theme, themeProblems) = Theme.compile(folder.theme)
@@ -47,7 +50,7 @@ struct Build {
       throw Failure(isUntouched: true)
     }
     do {
-      let outcomes = try await write(site, files, with: writer, reporter)
+      let outcomes = try await write(site, files, with: writer, progress)
       let report = try writer.finish(outcomes)
       reporter.tell(report.diagnostics)
       return Result(
@@ -62,24 +65,26 @@ struct Build {
 
   /// Renders and writes chunk by chunk on all cores, so that no more than a few pages are in memory at a time.
   private func write(
-    _ site: Site, _ files: [OutputFile], with writer: SiteWriter, _ reporter: Reporter
+    _ site: Site, _ files: [OutputFile], with writer: SiteWriter, _ progress: Progress
   ) async throws -> [SiteWriter.Outcome] {
     var outcomes: [SiteWriter.Outcome] = []
     outcomes.reserveCapacity(site.count + files.count)
     for file in files { outcomes.append(try writer.write(file)) }
-    let starts = Array(stride(from: 0, to: site.count, by: Self.chunk))
-    let progress = Progress(total: site.count)
+    var starts = stride(from: 0, to: site.count, by: Self.chunk).makeIterator()
+    defer { progress.clear() }
     return try await withThrowingTaskGroup(of: [SiteWriter.Outcome].self) { group in
-      for start in starts {
+      let addChunk = { (group: inout ThrowingTaskGroup<[SiteWriter.Outcome], any Error>) in
+        guard let start = starts.next() else { return }
         group.addTask { @Sendable in
           try (start..<min(start + Self.chunk, site.count)).map { try writer.write(try site.render($0)) }
         }
       }
-      for try await chunk in group {
+      for _ in 0..<Self.chunksUnderWay { addChunk(&group) }
+      while let chunk = try await group.next() {
         outcomes += chunk
-        progress.show(outcomes.count - files.count)
+        progress.show(outcomes.count - files.count, of: site.count)
+        addChunk(&group)
       }
-      progress.clear()
       return outcomes
     }
   }

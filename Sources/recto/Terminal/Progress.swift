@@ -8,21 +8,20 @@
 
 /// A bar on the terminal for work that lasts more than a second.
 final class Progress {
-  private let total: Int
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var last: ContinuousClock.Instant
   private var isShown = false
 
-  init(total: Int) {
-    self.total = total
+  /// The work begins now.
+  init() {
     start = clock.now
     last = start
   }
 
   /// Says how much is done; shows it a few times a second at most.
-  func show(_ done: Int) {
+  func show(_ done: Int, of total: Int) {
     guard isTerminal, total > 0 else { return }
     let now = clock.now
     guard now - start > .seconds(1), now - last > .milliseconds(100) else { return }
