@@ -9,6 +9,10 @@ guard arguments.count == 3 else {
 let root = URL(fileURLWithPath: arguments[1], isDirectory: true)
 let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
   .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
+guard paths.contains(where: { $0.hasSuffix(".html") }) else {
+  FileHandle.standardError.write(Data("error: there are no templates in \(arguments[1])\n".utf8))
+  exit(1)
+}
 
 var source = """
   /// The default theme: the files of `Templates/`, as they were when the program was built.

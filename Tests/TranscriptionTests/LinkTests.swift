@@ -36,6 +36,19 @@ struct LinkTests {
   ])
   func links(_ row: Case) throws { try row.check() }
 
+  @Test("a picture on another host is linked, so that a page loads nothing from there", arguments: [
+    "https://a.org/b.png", "//a.org/b.png",
+  ])
+  func pictures(_ address: String) throws {
+    try Case(
+      address, "a\n![b](\(address))", ["p1| a⏎[link <\(address)>: b]"],
+      [
+        "d.md:2: warning: the picture '\(address)' is not a file of the edition, and is linked instead of shown "
+          + "[unsafe-link]\n  fix: put the picture into the edition's folder, beside the text"
+      ]
+    ).check()
+  }
+
   @Test("a scheme near a kind of reference is an error", arguments: [
     ("persn:stalin", "persn", "person"), ("persons:stalin", "persons", "person"), ("plce:x", "plce", "place"),
     ("orgs:x", "orgs", "org"), ("docs:x", "docs", "doc"), ("Person:stalin", "person", "person"),

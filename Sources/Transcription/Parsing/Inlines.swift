@@ -183,9 +183,7 @@ extension TreeBuilder {
       output.append(.code(TextRange(start, text.count)))
     case CMARK_NODE_HTML_INLINE: appendHTML(node, to: &output)
     case CMARK_NODE_LINK: appendLink(node, to: &output, depth: depth)
-    case CMARK_NODE_IMAGE:
-      let content = inlines(of: node, depth: depth + 1)
-      output.append(.image(source: CMarkTree.destination(node), title: CMarkTree.title(node), content))
+    case CMARK_NODE_IMAGE: appendImage(node, to: &output, depth: depth)
     default: output += inlines(of: node, depth: depth + 1)
     }
   }
@@ -202,6 +200,22 @@ extension TreeBuilder {
     text.append(contentsOf: bytes)
     warnOfHTML(line: line(ofInline: node) ?? lines.line(at: start))
     output.append(.html(TextRange(start, text.count)))
+  }
+
+  /// A picture of the edition's own; one elsewhere is linked, for a page loads nothing from another host.
+  private mutating func appendImage(_ node: CMarkTree.Node, to output: inout [Inline], depth: Int) {
+    let source = CMarkTree.destination(node)
+    let start = text.count
+    guard LinkScheme.leadsElsewhere(source) else {
+      let content = inlines(of: node, depth: depth + 1)
+      return output.append(.image(source: source, title: CMarkTree.title(node), content))
+    }
+    appendLink(node, to: &output, depth: depth)
+    diagnostics.append(
+      Diagnostic(
+        .warning, .unsafeLink, "the picture '\(source)' is not a file of the edition, and is linked instead of shown",
+        at: SourceLocation(path: file.path, line: lines.line(at: start)),
+        fix: "put the picture into the edition's folder, beside the text"))
   }
 
   private mutating func appendLink(_ node: CMarkTree.Node, to output: inout [Inline], depth: Int) {

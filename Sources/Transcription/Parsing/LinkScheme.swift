@@ -16,6 +16,11 @@ enum LinkScheme {
       .error, .unknownReference, "'\(scheme):' is no kind of reference", at: location, fix: "did you mean '\(kind):'?")
   }
 
+  /// Whether an address is no file of the edition: it has a scheme, or a host.
+  static func leadsElsewhere(_ destination: String) -> Bool {
+    scheme(of: destination) != nil || destination.hasPrefix("//")
+  }
+
   private static let unsafe: Set<String> = ["javascript", "vbscript", "data", "file"]
   private static let safe: Set<String> = ["http", "https", "mailto", "ftp", "tel", "urn", "doi"]
 
