@@ -1,6 +1,8 @@
-/// Appends text so that HTML shows it as it is, between tags and in attributes quoted either way: `&`, `<`, `>`, `"`
-/// and `'` become references.
-func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+/// Appends text so that HTML shows it as it is, between tags and in quoted attributes: `&`, `<`, `>` and `"` become
+/// references. Runs of other bytes are written in one piece.
+///
+/// - Parameter apostrophes: whether `'` becomes one too, as it must where an attribute may be quoted with it.
+package func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, apostrophes: Bool, to output: inout [UInt8]) {
   var start = 0
   for index in text.indices {
     let reference: StaticString
@@ -9,7 +11,7 @@ func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8])
     case UInt8(ascii: "<"): reference = "&lt;"
     case UInt8(ascii: ">"): reference = "&gt;"
     case UInt8(ascii: "\""): reference = "&quot;"
-    case UInt8(ascii: "'"): reference = "&#39;"
+    case UInt8(ascii: "'") where apostrophes: reference = "&#39;"
     default: continue
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))

@@ -1,3 +1,5 @@
+import TemplateEngine
+
 /// HTML as UTF-8 bytes, written from front to back.
 struct HTMLBuffer {
   private(set) var bytes: [UInt8] = []
@@ -33,22 +35,7 @@ struct HTMLBuffer {
     self.text(folded)
   }
 
-  /// Writes runs of plain bytes in one piece, up to the next one that must be escaped.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in text.indices {
-      let entity: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default: continue
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      markup(entity)
-      start = index + 1
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    appendEscaped(text, apostrophes: false, to: &bytes)
   }
 }

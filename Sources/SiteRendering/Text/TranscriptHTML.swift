@@ -40,14 +40,8 @@ struct TranscriptHTML {
     switch block {
     case .paragraph(let paragraph): write(paragraph)
     case .heading(let level, let content, _):
-      let name = "h\(min(6, max(2, level + headingShift)))"
-      html.markup("<")
-      html.text(name)
-      html.markup(">")
-      write(content)
-      html.markup("</")
-      html.text(name)
-      html.markup(">\n")
+      element("h\(min(6, max(2, level + headingShift)))", content)
+      html.markup("\n")
     case .division(let role, let inner):
       html.markup("<div class=\"division ")
       html.text(role.rawValue)
@@ -71,10 +65,7 @@ struct TranscriptHTML {
       html.markup(">")
       html.text(transcript.text[range.range])
       html.markup("</code></pre>\n")
-    case .htmlBlock(let range):
-      html.markup("<pre><code>")
-      html.text(transcript.text[range.range])
-      html.markup("</code></pre>\n")
+    case .htmlBlock(let range): write(.codeBlock(info: "", range))
     case .thematicBreak: html.markup("<hr />\n")
     case .pageBreak(let pageBreak):
       html.markup("<div class=\"page-break-line\">")
