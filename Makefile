@@ -10,16 +10,16 @@ site: $(PROGRAM)
 	@echo "The site is in Public/: open $(CURDIR)/Public/index.html in a browser."
 
 test: setup
-	swift test
+	scripts/swift test
 
 # Nothing to ask the compiler while nothing has changed. It leaves the program alone when only comments have.
 $(PROGRAM): $(SOURCES) | setup
-	swift build -c release --product recto
+	scripts/swift build -c release --product recto
 	@touch $@
 
 # Times Recto against libcmark alone, and on a generated edition of 10,000 documents.
 bench: $(PROGRAM)
-	swift build -c release --product recto-bench
+	scripts/swift build -c release --product recto-bench
 	.build/release/recto-bench $(PROGRAM)
 
 setup:
