@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "TranscriptionTests", dependencies: ["Diagnostics", "Transcription", "YAML"]),
     .testTarget(name: "TemplateEngineTests", dependencies: ["Diagnostics", "TemplateEngine"]),
     .testTarget(name: "EditionModelTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
-    .testTarget(name: "SiteRenderingTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine"]),
+    .testTarget(name: "SiteRenderingTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine", "Transcription"]),
     .testTarget(name: "RectoTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "Transcription", "recto"]),
   ],
   swiftLanguageModes: [.v6]

@@ -22,9 +22,10 @@ package enum EditionBuilder {
     let entities = readEntities(sources, &diagnostics)
     let events = sources.events.map(Event.read) ?? (events: [], diagnostics: [])
     diagnostics += events.diagnostics
-    let pages = sources.pages.map(PageReader.read)
+    let pages = sources.pages.map { [rules = info.rules] in PageReader.read($0, rules: rules) }
     diagnostics += pages.flatMap(\.diagnostics)
-    let (documents, unreadable) = await readDocuments(sources.documents, NameFinder(entities), &diagnostics)
+    let (documents, unreadable) = await readDocuments(
+      sources.documents, rules: info.rules, NameFinder(entities), &diagnostics)
 
     let edition = Edition(
       info: info, documents: documents, entities: entities,
@@ -48,10 +49,10 @@ package enum EditionBuilder {
   ///
   /// - Returns: with the documents, the ids of those that can't be read.
   private static func readDocuments(
-    _ files: [SourceFile], _ names: NameFinder, _ diagnostics: inout [Diagnostic]
+    _ files: [SourceFile], rules: EditorialRules, _ names: NameFinder, _ diagnostics: inout [Diagnostic]
   ) async -> (documents: [Document], unreadable: [String]) {
     let read = await files.mapInChunks { file -> (document: Document?, diagnostics: [Diagnostic]) in
-      let (parsed, problems) = DocumentParser.parse(file)
+      let (parsed, problems) = DocumentParser.parse(file, rules: rules)
       guard let parsed else { return (nil, problems) }
       let (document, more) = DocumentReader.read(parsed)
       guard var document else { return (nil, problems + more) }
@@ -80,8 +81,8 @@ extension EditionBuilder {
 
 /// Reads a page of `Content/pages/`.
 enum PageReader {
-  static func read(_ file: SourceFile) -> (page: Page?, diagnostics: [Diagnostic]) {
-    let (parsed, problems) = DocumentParser.parsePage(file)
+  static func read(_ file: SourceFile, rules: EditorialRules) -> (page: Page?, diagnostics: [Diagnostic]) {
+    let (parsed, problems) = DocumentParser.parsePage(file, rules: rules)
     guard let parsed, case .frontMatter(let node) = parsed.header else { return (nil, problems) }
     var reader = MappingReader(node, subject: "the front matter")
     reader.absorb(problems)

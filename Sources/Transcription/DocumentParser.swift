@@ -7,17 +7,21 @@ package enum DocumentParser {
   /// Reads a transcript.
   ///
   /// - Returns: nil when the file can't be read as text at all; the diagnostics say why.
-  package static func parse(_ file: SourceFile) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
-    parse(file, as: .transcript)
+  package static func parse(
+    _ file: SourceFile, rules: EditorialRules = EditorialRules()
+  ) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
+    parse(file, as: .transcript, rules)
   }
 
   /// Reads a page: front matter, if any, and plain CommonMark.
-  package static func parsePage(_ file: SourceFile) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
-    parse(file, as: .page)
+  package static func parsePage(
+    _ file: SourceFile, rules: EditorialRules = EditorialRules()
+  ) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
+    parse(file, as: .page, rules)
   }
 
   private static func parse(
-    _ file: SourceFile, as kind: BodyKind
+    _ file: SourceFile, as kind: BodyKind, _ edition: EditorialRules
   ) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
     if let problem = TextCheck.problem(in: file) { return (nil, [problem]) }
     let frontMatter = FrontMatter(of: file)
@@ -26,7 +30,9 @@ package enum DocumentParser {
     let declared = LayoutDeclaration.read(from: frontMatter.node)
     diagnostics += declared.diagnostics
 
-    var body = Body(file: file, kind: kind, declared: declared.declarations)
+    var rules = edition
+    rules.layout += declared.declarations.filter { !edition.layout.contains($0) }
+    var body = Body(file: file, kind: kind, rules: rules)
     body.read(from: frontMatter.bodyStart, line: frontMatter.bodyLine)
     let header: DocumentHeader
     if let node = frontMatter.node {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Transcription
 
 @testable import EditionModel
 
@@ -7,7 +8,7 @@ import Testing
 struct EditionFileTests {
   private func read(_ yaml: String) -> (outline: [String], diagnostics: [String]) {
     let (info, diagnostics) = EditionInfo.read(SourceFile(path: "edition.yaml", text: yaml))
-    return (outline(info), diagnostics.sorted().map(\.description))
+    return (outline(info, without: ["rules"]), diagnostics.sorted().map(\.description))
   }
 
   @Test("is read key by key")
@@ -35,6 +36,39 @@ struct EditionFileTests {
         "description: All minutes.",
       ])
     #expect(diagnostics == [])
+  }
+
+  @Test("declares layout and HTML for all texts")
+  func rules() {
+    let read = { (yaml: String) in EditionInfo.read(SourceFile(path: "edition.yaml", text: "title: A\n" + yaml)) }
+    #expect(read("").info.rules == EditorialRules())
+    #expect(read("html: text").info.rules == EditorialRules())
+    let declared = read("layout: [box-indents, nbsp-lines]\nhtml: keep")
+    #expect(
+      declared.info.rules
+        == EditorialRules(layout: [.init(rule: .boxIndents), .init(rule: .nbspLines)], keepsHTML: true))
+    #expect(declared.diagnostics == [])
+    #expect(
+      read("layout: box-indent\nhtml: yes").diagnostics.map(\.description) == [
+        "edition.yaml:2:9: error: there is no layout rule 'box-indent' [invalid-value]\n"
+          + "  rules are: nbsp-lines, box-indents, redacted-indents\n  fix: did you mean 'box-indents'?",
+        "edition.yaml:3:7: error: 'html' is 'yes' [invalid-value]\n"
+          + "  fix: write 'text' to show HTML as text, or 'keep' to make it the page's own",
+      ])
+  }
+
+  @Test("a rule of the edition is applied in every document, once if the document declares it too")
+  func rulesInDocuments() async {
+    var sources = EditionSources()
+    sources.edition = SourceFile(path: "edition.yaml", text: "title: A\nlayout: [box-indents]\nhtml: keep")
+    sources.documents = [
+      SourceFile(path: "a.md", text: "---\ntitle: A\ndate: 1944\n---\n□□one <b>two</b>"),
+      SourceFile(path: "b.md", text: "---\ntitle: B\ndate: 1945\nlayout: [box-indents]\n---\n□three"),
+    ]
+    let (edition, diagnostics) = await EditionBuilder.build(sources)
+    #expect(diagnostics.filter { $0.id == .rawHTML } == [])
+    let once = LayoutApplication(declaration: LayoutDeclaration(rule: .boxIndents), isDeclared: true, count: 1)
+    #expect(edition.documents.map(\.transcript.layout) == [[once], [once]])
   }
 
   @Test("needs no more than a title")
@@ -111,7 +145,7 @@ struct EditionFileTests {
   @Test("may be missing, with a warning")
   func missing() async {
     let (edition, diagnostics) = await build(["documents/a.md": document("Text.")])
-    #expect(outline(edition.info) == ["title: Untitled edition", "language: en"])
+    #expect(outline(edition.info, without: ["rules"]) == ["title: Untitled edition", "language: en"])
     #expect(
       diagnostics == [
         """

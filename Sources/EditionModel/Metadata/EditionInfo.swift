@@ -1,4 +1,5 @@
 import Diagnostics
+import Transcription
 import YAML
 
 /// What `Content/edition.yaml` says of the edition as a whole.
@@ -17,6 +18,8 @@ package struct EditionInfo: Sendable, Hashable {
   package var baseURL: String?
   package var contact: String?
   package var description: String?
+  /// What is declared for all texts.
+  package var rules = EditorialRules()
 
   package struct Licence: Sendable, Hashable {
     package var name: String
@@ -44,6 +47,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.baseURL = reader.baseURL()
     info.contact = reader.text("contact")?.value
     info.description = reader.text("description")?.value
+    info.rules = reader.rules(of: node)
     return (info, reader.finish())
   }
 }
@@ -58,6 +62,20 @@ extension MappingReader {
     let url = reader.text("url")
     absorb(reader.finish())
     return name.map { .init(name: $0.value, url: url?.value) }
+  }
+
+  /// `layout`, as a document's front matter has it, and `html`: `text` or `keep`.
+  fileprivate mutating func rules(of node: YAMLNode) -> EditorialRules {
+    _ = self.node("layout")
+    let layout = LayoutDeclaration.read(from: node)
+    absorb(layout.diagnostics)
+    let html = text("html")
+    if let html, !["text", "keep"].contains(html.value) {
+      report(
+        .error, .invalidValue, "'html' is '\(html.value)'", at: html.location,
+        fix: "write 'text' to show HTML as text, or 'keep' to make it the page's own")
+    }
+    return EditorialRules(layout: layout.declarations, keepsHTML: html?.value == "keep")
   }
 
   fileprivate mutating func baseURL() -> String? {

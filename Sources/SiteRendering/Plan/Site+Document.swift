@@ -43,6 +43,7 @@ extension Site {
     let siglum = witness.siglum ?? ""
     let id = siglum.isEmpty ? "text" : "witness-\(siglum.lowercased())"
     var options = TranscriptHTML.Options()
+    options.keepsHTML = edition.info.rules.keepsHTML
     options.highestHeading = document.transcript.witnesses.count > 1 ? 3 : 2
     options.idPrefix = number == 0 ? "" : "\(siglum.lowercased())-"
     let description = document.witnesses[siglum]

@@ -49,6 +49,7 @@ extension Site {
     let page = edition.pages[number]
     var options = TranscriptHTML.Options()
     options.hasIDs = false
+    options.keepsHTML = edition.info.rules.keepsHTML
     let content = page.transcript.witnesses.flatMap {
       TranscriptHTML.render($0.blocks, of: page.transcript, links: Links(from: path), options: options)
     }

@@ -13,6 +13,35 @@ struct HTMLBuffer {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Markup that an editor wrote and the edition allows.
+  mutating func markup(_ text: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: text)
+  }
+
+  /// An address in a quoted attribute, with every byte that can't stand in one as `%XX` (RFC 3986, 2.1). What is so written
+  /// already stays.
+  mutating func address(_ address: String) {
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "'"): markup("&#x27;")
+      case let byte where Self.standsInAddress[Int(byte)]: bytes.append(byte)
+      case let byte:
+        let digits = Array("0123456789ABCDEF".utf8)
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+  }
+
+  /// Letters, digits, and RFC 3986's reserved and unreserved signs but brackets, which an address has in a host only.
+  private static let standsInAddress: [Bool] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case let byte: "-._~:/?#@!$()*+,;=%".utf8.contains(byte)
+    }
+  }
+
   /// Text, with the characters escaped that mean something in HTML, in content and in quoted attributes.
   mutating func text(_ text: some Collection<UInt8>) {
     let done: Void? = text.withContiguousStorageIfAvailable { escape($0) }

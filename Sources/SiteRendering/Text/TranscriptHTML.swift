@@ -10,7 +10,10 @@ struct TranscriptHTML {
     /// Whether paragraphs have their ids and links to themselves.
     var hasIDs = true
     /// The level of the source's highest headings: below the page's own, without a gap, whatever the editor begins with.
-    var highestHeading = 2
+    /// nil: as the source has them.
+    var highestHeading: Int? = 2
+    /// Whether raw HTML is markup of the page; otherwise it is shown as text.
+    var keepsHTML = false
     /// Before the ids of page breaks, so that two witnesses don't share one.
     var idPrefix = ""
   }
@@ -29,7 +32,7 @@ struct TranscriptHTML {
   ) -> [UInt8] {
     var writer = TranscriptHTML(
       transcript: transcript, links: links, options: options,
-      headingShift: options.highestHeading - (blocks.lazy.compactMap(\.headingLevel).min() ?? 1),
+      headingShift: options.highestHeading.map { $0 - (blocks.lazy.compactMap(\.headingLevel).min() ?? 1) } ?? 0,
       html: HTMLBuffer(capacity: transcript.text.count * 3 / 2),
       mentions: mentions.filter { !$0.isMarked }[...])
     for block in blocks { writer.write(block) }
@@ -40,7 +43,7 @@ struct TranscriptHTML {
     switch block {
     case .paragraph(let paragraph): write(paragraph)
     case .heading(let level, let content, _):
-      element("h\(min(6, max(2, level + headingShift)))", content)
+      element("h\(min(6, max(options.highestHeading ?? 1, level + headingShift)))", content)
       html.markup("\n")
     case .division(let role, let inner):
       html.markup("<div class=\"division ")
@@ -65,6 +68,7 @@ struct TranscriptHTML {
       html.markup(">")
       html.text(transcript.text[range.range])
       html.markup("</code></pre>\n")
+    case .htmlBlock(let range) where options.keepsHTML: html.markup(transcript.text[range.range])
     case .htmlBlock(let range): write(.codeBlock(info: "", range))
     case .thematicBreak: html.markup("<hr />\n")
     case .pageBreak(let pageBreak):
@@ -82,12 +86,7 @@ struct TranscriptHTML {
       html.markup("\"")
     }
     html.markup(">")
-    if let label = paragraph.label {
-      html.markup("<span class=\"label\">")
-      html.text(transcript.text[label.range])
-      html.markup("</span> ")
-    }
-    write(paragraph.content)
+    writeWords(of: paragraph)
     if options.hasIDs {
       html.markup(" <a class=\"anchor\" href=\"#")
       html.text(paragraph.id)
@@ -96,6 +95,15 @@ struct TranscriptHTML {
       html.markup("\">¶</a>")
     }
     html.markup("</p>\n")
+  }
+
+  private mutating func writeWords(of paragraph: Paragraph) {
+    if let label = paragraph.label {
+      html.markup("<span class=\"label\">")
+      html.text(transcript.text[label.range])
+      html.markup("</span> ")
+    }
+    write(paragraph.content)
   }
 
   private mutating func write(_ list: List) {
@@ -113,7 +121,7 @@ struct TranscriptHTML {
       if !isTight, !item.isEmpty { html.markup("\n") }
       for (index, block) in item.enumerated() {
         if isTight, case .paragraph(let paragraph) = block {
-          write(paragraph.content)
+          writeWords(of: paragraph)
           if index + 1 < item.count { html.markup("\n") }
         } else {
           if isTight, index == 0 { html.markup("\n") }
@@ -137,6 +145,7 @@ struct TranscriptHTML {
       html.markup("<code>")
       html.text(transcript.text[range.range])
       html.markup("</code>")
+    case .html(let range) where options.keepsHTML: html.markup(transcript.text[range.range])
     case .html(let range): html.text(transcript.text[range.range])
     case .emphasis(let content): element("em", content)
     case .strong(let content): element("strong", content)
@@ -144,7 +153,7 @@ struct TranscriptHTML {
     case .addition(let content): element("ins", content)
     case .link(let destination, let title, let content):
       html.markup("<a href=\"")
-      html.text(destination)
+      html.address(destination)
       if !title.isEmpty {
         html.markup("\" title=\"")
         html.text(title)
@@ -154,7 +163,7 @@ struct TranscriptHTML {
       html.markup("</a>")
     case .image(let source, let title, let content):
       html.markup("<img src=\"")
-      html.text(source)
+      html.address(source)
       html.markup("\" alt=\"")
       if let range = content.reachedText { html.text(transcript.text[range.range]) }
       if !title.isEmpty {

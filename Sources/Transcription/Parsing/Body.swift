@@ -5,7 +5,7 @@ import Diagnostics
 struct Body {
   private let file: SourceFile
   private let kind: BodyKind
-  private let declared: [LayoutDeclaration]
+  private let rules: EditorialRules
   private(set) var diagnostics: [Diagnostic] = []
   var transcript = Transcript(text: [], witnesses: [], layout: [], lines: LineMap())
   /// The file's line at which each witness begins.
@@ -18,16 +18,16 @@ struct Body {
     var blocks: [Block] = []
   }
 
-  init(file: SourceFile, kind: BodyKind, declared: [LayoutDeclaration]) {
+  init(file: SourceFile, kind: BodyKind, rules: EditorialRules) {
     self.file = file
     self.kind = kind
-    self.declared = declared
+    self.rules = rules
   }
 
   mutating func read(from start: Int, line: Int) {
-    var reader = BodyReader(kind: kind, dropsBoxes: declared.contains { $0.rule == .boxIndents })
+    var reader = BodyReader(kind: kind, dropsBoxes: rules.layout.contains { $0.rule == .boxIndents })
     guard let tree = reader.read(file, from: start) else { return }
-    var builder = TreeBuilder(file: file, kind: kind, firstLine: line, lineStarts: reader.lineStarts)
+    var builder = TreeBuilder(file: file, kind: kind, keepsHTML: rules.keepsHTML, firstLine: line, lineStarts: reader.lineStarts)
     readWitnesses(tree.root, fences: reader.fences, &builder)
 
     transcript.text = builder.text
@@ -152,7 +152,7 @@ struct Body {
   }
 
   private func startWitness(_ siglum: String?, _ builder: inout TreeBuilder) {
-    builder.dropsRedactions = declared.contains {
+    builder.dropsRedactions = rules.layout.contains {
       $0.rule == .redactedIndents && ($0.witness == nil || $0.witness == siglum || (siglum == nil && $0.witness == "A"))
     }
   }
@@ -186,7 +186,7 @@ struct Body {
   }
 
   private mutating func noteLayout(nbspLines: Int, boxRuns: Int, redactions: Int) {
-    for declaration in declared {
+    for declaration in rules.layout {
       let count =
         switch declaration.rule {
         case .nbspLines: nbspLines
@@ -195,7 +195,7 @@ struct Body {
         }
       transcript.layout.append(LayoutApplication(declaration: declaration, isDeclared: true, count: count))
     }
-    guard nbspLines > 0, !declared.contains(where: { $0.rule == .nbspLines }) else { return }
+    guard nbspLines > 0, !rules.layout.contains(where: { $0.rule == .nbspLines }) else { return }
     let declaration = LayoutDeclaration(rule: .nbspLines, witness: nil)
     transcript.layout.append(LayoutApplication(declaration: declaration, isDeclared: false, count: nbspLines))
     let lines = nbspLines == 1

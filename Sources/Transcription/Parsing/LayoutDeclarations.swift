@@ -2,8 +2,8 @@ import Diagnostics
 import YAML
 
 extension LayoutDeclaration {
-  /// Reads the front matter's `layout`: names of rules, or `{rule: …, witness: …}`.
-  static func read(from frontMatter: YAMLNode?) -> (declarations: [Self], diagnostics: [Diagnostic]) {
+  /// Reads `layout` in a front matter or in edition.yaml: names of rules, or `{rule: …, witness: …}`.
+  package static func read(from frontMatter: YAMLNode?) -> (declarations: [Self], diagnostics: [Diagnostic]) {
     guard case .mapping(let entries)? = frontMatter?.kind, let layout = entries.first(where: { $0.key == "layout" })?.value
     else { return ([], []) }
     let items: [YAMLNode]

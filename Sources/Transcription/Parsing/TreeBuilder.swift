@@ -14,6 +14,7 @@ struct TreeBuilder {
 
   let file: SourceFile
   let kind: BodyKind
+  let keepsHTML: Bool
   /// The file's line at which the body begins.
   let firstLine: Int
   /// Byte offsets of the body's lines.
@@ -36,9 +37,10 @@ struct TreeBuilder {
   /// breaks made by a backslash.
   private var recounted: [CMarkTree.Node: Int] = [:]
 
-  init(file: SourceFile, kind: BodyKind, firstLine: Int, lineStarts: [Int]) {
+  init(file: SourceFile, kind: BodyKind, keepsHTML: Bool, firstLine: Int, lineStarts: [Int]) {
     self.file = file
     self.kind = kind
+    self.keepsHTML = keepsHTML
     self.firstLine = firstLine
     self.lineStarts = lineStarts
     text.reserveCapacity(file.bytes.count)
@@ -164,6 +166,7 @@ struct TreeBuilder {
 
   /// Once for a line, which mostly has an opening and a closing tag.
   mutating func warnOfHTML(line: Int) {
+    if keepsHTML { return }
     let location = SourceLocation(path: file.path, line: line)
     if let last = diagnostics.last, last.id == .rawHTML, last.location == location { return }
     diagnostics.append(

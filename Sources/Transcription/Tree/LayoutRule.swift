@@ -14,6 +14,11 @@ package struct LayoutDeclaration: Sendable, Hashable {
   package var rule: LayoutRule
   /// nil: all witnesses.
   package var witness: String?
+
+  package init(rule: LayoutRule, witness: String? = nil) {
+    self.rule = rule
+    self.witness = witness
+  }
 }
 
 /// What a rule did.
@@ -23,4 +28,10 @@ package struct LayoutApplication: Sendable, Hashable {
   package var isDeclared: Bool
   /// How often it was applied.
   package var count: Int
+
+  package init(declaration: LayoutDeclaration, isDeclared: Bool, count: Int) {
+    self.declaration = declaration
+    self.isDeclared = isDeclared
+    self.count = count
+  }
 }

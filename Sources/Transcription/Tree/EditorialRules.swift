@@ -1,0 +1,11 @@
+/// What an edition declares for all its texts, before any of them is read. A document's front matter may add to it.
+package struct EditorialRules: Sendable, Hashable {
+  package var layout: [LayoutDeclaration] = []
+  /// Whether raw HTML is the page's own markup; otherwise it is text, and warned of.
+  package var keepsHTML = false
+
+  package init(layout: [LayoutDeclaration] = [], keepsHTML: Bool = false) {
+    self.layout = layout
+    self.keepsHTML = keepsHTML
+  }
+}
