@@ -63,7 +63,7 @@ struct CommonMarkTests {
     options.keepsHTML = true
     options.highestHeading = nil
     let bytes = TranscriptHTML.render(
-      transcript.witnesses[0].blocks, of: transcript, links: Links(root: ""), options: options)
+      witness: 0, of: transcript, links: Links(root: ""), options: options)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -11,11 +11,11 @@ struct TranscriptHTMLTests {
   private func html(_ body: String) async throws -> String {
     let edition = await edition(["a": "---\ntitle: A\ndate: 1944\n---\n" + body], people: Self.people)
     let document = edition.documents[0]
-    let html = document.transcript.witnesses.enumerated().flatMap { number, witness in
+    let html = document.transcript.witnesses.indices.flatMap { number in
       var options = TranscriptHTML.Options()
       options.idPrefix = number == 0 ? "" : "b-"
       return TranscriptHTML.render(
-        witness.blocks, of: document.transcript, mentions: document.mentions, links: Links(root: "../"), options: options)
+        witness: number, of: document.transcript, mentions: document.mentions, links: Links(root: "../"), options: options)
     }
     return String(decoding: html, as: UTF8.self)
       .replacing(/\x20<a class="anchor"[^>]*>¶<\/a>/, with: "").trimmingPrefix("\n").description
@@ -36,6 +36,29 @@ struct TranscriptHTMLTests {
     ("a [word?] b", "<p id=\"p1\">a <span class=\"unclear\">[word?]</span> b</p>\n"),
     ("a [illegible: 2 words] b", "<p id=\"p1\">a <span class=\"gap\">[illegible: 2 words]</span> b</p>\n"),
     ("Mei[kl]ejohn", "<p id=\"p1\">Mei<span class=\"supplied\">[kl]</span>ejohn</p>\n"),
+    (
+      "a[^1] b[^ed:1] c[^1]\n\n[^1]: Stalin.\n[^ed:1]: Hers.",
+      "<p id=\"p1\">a<sup class=\"note-reference\"><a id=\"n1-ref\" href=\"#n1\" role=\"doc-noteref\" "
+        + "aria-label=\"note 1\">1</a></sup> b<sup class=\"note-reference\"><a id=\"ed1-ref\" href=\"#ed1\" "
+        + "role=\"doc-noteref\" aria-label=\"editor’s note 1\">ed. 1</a></sup> c<sup class=\"note-reference\">"
+        + "<a id=\"n1-ref2\" href=\"#n1\" role=\"doc-noteref\" aria-label=\"note 1\">1</a></sup></p>\n"
+        + "<section class=\"notes\" role=\"doc-endnotes\">\n<h2>Notes in the source</h2>\n"
+        + "<div class=\"note\" id=\"n1\">\n<p class=\"note-label\">1 <a href=\"#n1-ref\" role=\"doc-backlink\" "
+        + "aria-label=\"Back to the text from note 1\">↩</a> <a href=\"#n1-ref2\" role=\"doc-backlink\" "
+        + "aria-label=\"Back to the text from note 1\">↩</a></p>\n"
+        + "<p id=\"n1-p1\"><a class=\"mention person\" href=\"../people/stalin.html\">Stalin</a>.</p>\n</div>\n</section>\n"
+        + "<section class=\"notes\" role=\"doc-endnotes\">\n<h2>The editor’s notes</h2>\n"
+        + "<div class=\"note\" id=\"ed1\">\n<p class=\"note-label\">ed. 1 <a href=\"#ed1-ref\" role=\"doc-backlink\" "
+        + "aria-label=\"Back to the text from editor’s note 1\">↩</a></p>\n<p id=\"ed1-p1\">Hers.</p>\n</div>\n</section>\n"
+    ),
+    (
+      "| a | b |\n|:-|-:|\n| Stalin | 2 |",
+      "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n"
+        + "<th scope=\"col\" id=\"cell1\" class=\"left\">a</th>\n<th scope=\"col\" id=\"cell2\" class=\"right\">b</th>\n"
+        + "</tr>\n</thead>\n<tbody>\n<tr>\n"
+        + "<td id=\"cell3\" class=\"left\"><a class=\"mention person\" href=\"../people/stalin.html\">Stalin</a></td>\n"
+        + "<td id=\"cell4\" class=\"right\">2</td>\n</tr>\n</tbody>\n</table>\n</div>\n"
+    ),
     ("[the source's own]", "<p id=\"p1\">[the source's own]</p>\n"),
     (
       "advanced on the\n\n-2-\n\nEuropean Commission.",

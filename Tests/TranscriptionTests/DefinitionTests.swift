@@ -8,8 +8,8 @@ struct DefinitionTests {
     Case("a label of the transcriber's", "[Stamp]: RECEIVED", ["p1| [Stamp]: RECEIVED"]),
     Case("a label alone", "[Stamp]:\n\nRECEIVED", ["p1| [Stamp]:", "p2| RECEIVED"]),
     Case("a word with a full stop", "[Signed]: Stalin.", ["p1| [Signed]: Stalin."]),
-    Case("a note", "[^1]: See the annex.", ["p1| [^1]: See the annex."]),
-    Case("a note with an address", "[^1]: https://a.org/b", ["p1| [^1]: https://a.org/b"]),
+    Case("in quotes and items", "> [a]: b\n\n- [c]: d\n\n* * [e]: f",
+      [">", "  p1| [a]: b", "- p2| [c]: d", "- - p3| [e]: f"]),
     Case("several", "[a]: b\n[c]: d", ["p1| [a]: b⏎[c]: d"]),
   ])
   func words(_ row: Case) throws { try row.check() }

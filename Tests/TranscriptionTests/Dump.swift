@@ -4,8 +4,15 @@
 /// its marks spelled out in brackets, line ends as ⏎.
 enum Dump {
   static func lines(of transcript: Transcript) -> [String] {
-    transcript.witnesses.flatMap { witness in
+    transcript.witnesses.enumerated().flatMap { number, witness in
       (witness.siglum.map { ["witness \($0)"] } ?? []) + lines(of: witness.blocks, in: transcript)
+        + notes(of: number, in: transcript)
+    }
+  }
+
+  private static func notes(of witness: Int, in transcript: Transcript) -> [String] {
+    transcript.notes.filter { $0.witness == witness }.flatMap { note in
+      ["note \(note.id)"] + indented(note.blocks, in: transcript)
     }
   }
 
@@ -19,6 +26,9 @@ enum Dump {
       case .division(let role, let inner): return ["::: \(role.rawValue)"] + indented(inner, in: transcript)
       case .blockQuote(let inner): return [">"] + indented(inner, in: transcript)
       case .list(let list): return lines(of: list, in: transcript)
+      case .table(let table):
+        return ["table \(table.alignments.map { $0?.rawValue ?? "-" }.joined(separator: " "))"]
+          + table.rows.map { "  " + $0.map { text(of: $0.content, in: transcript) }.joined(separator: " | ") }
       case .codeBlock(let info, let range): return ["code \(info)| " + shown(range, in: transcript)]
       case .htmlBlock(let range): return ["html| " + shown(range, in: transcript)]
       case .thematicBreak: return ["rule"]
@@ -66,6 +76,7 @@ enum Dump {
         "[gap \(gap.reason.rawValue)\(gap.extent.map { ", \($0)" } ?? ""): \(shown(range, in: transcript))]"
       case .supplied(let range): "[supplied: \(shown(range, in: transcript))]"
       case .pageBreak(let pageBreak): "[pb \(pageBreak.number)]"
+      case .note(let reference): "[note \(reference.series.rawValue) \(reference.label)]"
       case .mention(let reference, let inner): "[\(reference.description): \(text(of: inner, in: transcript))]"
       }
     }.joined()

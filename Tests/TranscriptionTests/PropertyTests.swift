@@ -100,6 +100,7 @@ private struct Pieces {
         words += info
         add(range)
       case .htmlBlock(let range): add(range)
+      case .table(let table): for cell in table.rows.joined() { add(cell.content, in: cell.range) }
       case .thematicBreak, .pageBreak: break
       }
     }
@@ -124,7 +125,7 @@ private struct Pieces {
       case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .sic(let inner, _),
         .mention(_, let inner), .link(_, _, let inner), .image(_, _, let inner):
         add(inner)
-      case .lineBreak, .pageBreak: break
+      case .lineBreak, .pageBreak, .note: break
       }
     }
   }

@@ -41,6 +41,7 @@ package struct NameFinder: Sendable {
   package func mentions(in document: Document) -> (mentions: [Mention], diagnostics: [Diagnostic]) {
     var search = Search(document: document)
     for witness in document.transcript.witnesses { search.read(witness.blocks) }
+    for note in document.transcript.notes { search.read(note.blocks) }
     var mentions = search.marked
     var ambiguous: [Int: TextRange] = [:]
     var resolved: [Int: Resolution] = [:]
@@ -116,6 +117,8 @@ package struct NameFinder: Sendable {
           var taken: [TextRange] = []
           read(paragraph.content, paragraph, &taken)
           paragraphs.append((paragraph, taken))
+        case .table(let table):
+          for cell in table.rows.joined() { read([.paragraph(cell)]) }
         // A stamp is the archive's, and names in it are no mentions.
         case .division(.stamp, _): break
         case .division(_, let inner), .blockQuote(let inner): read(inner)
@@ -138,7 +141,7 @@ package struct NameFinder: Sendable {
         case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
           .sic(let content, _):
           read(content, paragraph, &taken)
-        case .text, .lineBreak, .unclear, .gap, .supplied, .pageBreak: break
+        case .text, .lineBreak, .unclear, .gap, .supplied, .pageBreak, .note: break
         }
       }
     }

@@ -50,7 +50,7 @@ extension Site {
     return WitnessView(
       siglum: siglum, id: id, name: description?.name ?? "", note: description?.note ?? "",
       text: TranscriptHTML.render(
-        witness.blocks, of: document.transcript, mentions: document.mentions, links: links, options: options))
+        witness: number, of: document.transcript, mentions: document.mentions, links: links, options: options))
   }
 
   /// How to cite a document: title, date, where the original is, and the edition with version and address.

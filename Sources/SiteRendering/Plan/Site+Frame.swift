@@ -50,8 +50,8 @@ extension Site {
     var options = TranscriptHTML.Options()
     options.hasIDs = false
     options.keepsHTML = edition.info.rules.keepsHTML
-    let content = page.transcript.witnesses.flatMap {
-      TranscriptHTML.render($0.blocks, of: page.transcript, links: Links(from: path), options: options)
+    let content = page.transcript.witnesses.indices.flatMap {
+      TranscriptHTML.render(witness: $0, of: page.transcript, links: Links(from: path), options: options)
     }
     return PageView(site: view, page: frame(page.title, path, in: .page(page.id)), content: content)
   }

@@ -18,28 +18,38 @@ struct TranscriptHTML {
     var idPrefix = ""
   }
 
-  private let transcript: Transcript
+  let transcript: Transcript
   private let links: Links
-  private let options: Options
+  let options: Options
   private let headingShift: Int
-  private var html: HTMLBuffer
+  var html: HTMLBuffer
   /// The mentions that are still to come.
-  private var mentions: ArraySlice<Mention>
+  var mentions: ArraySlice<Mention>
+  let witness: Int
+  /// How often each note was referred to.
+  var noteReferences: [NoteReference: Int] = [:]
 
-  /// - Parameter mentions: those found by their forms, in the order of the text.
+  /// Renders a witness with the notes that stand in it.
+  ///
+  /// - Parameters:
+  ///   - witness: its place in the transcript.
+  ///   - mentions: those found by their forms, in the order of the text.
   static func render(
-    _ blocks: [Block], of transcript: Transcript, mentions: [Mention] = [], links: Links, options: Options
+    witness: Int, of transcript: Transcript, mentions: [Mention] = [], links: Links, options: Options
   ) -> [UInt8] {
+    let blocks = transcript.witnesses[witness].blocks
+    let mentions = mentions.filter { !$0.isMarked }
     var writer = TranscriptHTML(
       transcript: transcript, links: links, options: options,
       headingShift: options.highestHeading.map { $0 - (blocks.lazy.compactMap(\.headingLevel).min() ?? 1) } ?? 0,
       html: HTMLBuffer(capacity: transcript.text.count * 3 / 2),
-      mentions: mentions.filter { !$0.isMarked }[...])
+      mentions: mentions[...], witness: witness)
     for block in blocks { writer.write(block) }
+    for series in NoteReference.Series.allCases { writer.writeNotes(of: series, mentions: mentions) }
     return writer.html.bytes
   }
 
-  private mutating func write(_ block: Block) {
+  mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let paragraph): write(paragraph)
     case .heading(let level, let content, _):
@@ -58,6 +68,7 @@ struct TranscriptHTML {
       for block in inner { write(block) }
       html.markup("</blockquote>\n")
     case .list(let list): write(list)
+    case .table(let table): write(table)
     case .codeBlock(let info, let range):
       html.markup("<pre><code")
       if let language = info.split(separator: " ").first {
@@ -133,7 +144,7 @@ struct TranscriptHTML {
     if case .bullet = list.kind { html.markup("</ul>\n") } else { html.markup("</ol>\n") }
   }
 
-  private mutating func write(_ inlines: [Inline]) {
+  mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
   }
 
@@ -193,6 +204,7 @@ struct TranscriptHTML {
       html.text(transcript.text[range.range])
       html.markup("]</span>")
     case .pageBreak(let pageBreak): write(pageBreak)
+    case .note(let reference): write(reference)
     case .mention(let reference, let content):
       open(reference)
       write(content)

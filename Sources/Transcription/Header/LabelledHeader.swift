@@ -176,6 +176,7 @@ struct LabelledHeader {
     case .list(let list): return list.items.map { $0.flatMap(lines(of:)).joined(separator: " ") }
     case .blockQuote(let inner), .division(_, let inner): return inner.flatMap(lines(of:))
     case .codeBlock(_, let range), .htmlBlock(let range): return [transcript.string(range).trimmingSpaces()]
+    case .table(let table): return table.rows.map { $0.flatMap { lines(of: .paragraph($0)) }.joined(separator: " ") }
     case .thematicBreak, .pageBreak: return []
     }
   }
@@ -185,6 +186,7 @@ struct LabelledHeader {
     case .paragraph(let paragraph): transcript.links(paragraph.content)
     case .list(let list): list.items.flatMap { $0.flatMap(links(of:)) }
     case .blockQuote(let inner), .division(_, let inner): inner.flatMap(links(of:))
+    case .table(let table): table.rows.joined().flatMap { transcript.links($0.content) }
     case .heading, .codeBlock, .htmlBlock, .thematicBreak, .pageBreak: []
     }
   }

@@ -11,13 +11,6 @@ struct Body {
   /// The file's line at which each witness begins.
   private var witnessLines: [Int] = []
 
-  /// A division whose closing line has not come yet; the outermost "division" is the witness.
-  private struct Open {
-    var role: BlockRole?
-    var line: Int
-    var blocks: [Block] = []
-  }
-
   init(file: SourceFile, kind: BodyKind, rules: EditorialRules) {
     self.file = file
     self.kind = kind
@@ -25,22 +18,16 @@ struct Body {
   }
 
   mutating func read(from start: Int, line: Int) {
-    var reader = BodyReader(kind: kind, dropsBoxes: rules.layout.contains { $0.rule == .boxIndents })
+    var reader = BodyReader(
+      kind: kind, dropsBoxes: rules.layout.contains { $0.rule == .boxIndents }, firstLine: line)
     guard let tree = reader.read(file, from: start) else { return }
-    var builder = TreeBuilder(file: file, kind: kind, keepsHTML: rules.keepsHTML, firstLine: line, lineStarts: reader.lineStarts)
-    readWitnesses(tree.root, fences: reader.fences, &builder)
+    var builder = TreeBuilder(file: file, kind: kind, keepsHTML: rules.keepsHTML, reader: reader)
+    readWitnesses(tree.root, boundaries: reader.boundaries, &builder)
 
     transcript.text = builder.text
     transcript.lines = builder.lines
     diagnostics += builder.diagnostics
-    for (mark, range) in builder.unclosed {
-      let markLine = transcript.lines.line(at: Int(range.start))
-      let place = transcript.location(of: range, in: file, line: markLine, from: reader.lineStarts[markLine - line])
-      diagnostics.append(
-        Diagnostic(
-          .error, .unclosedMark, "the mark '\(mark)' has no other half", at: place,
-          fix: "close it in the same paragraph and inside the same marks, or remove it"))
-    }
+    report(builder)
     noteLayout(nbspLines: reader.nbspLines, boxRuns: reader.boxRuns, redactions: builder.droppedRedactions)
   }
 
@@ -50,84 +37,71 @@ struct Body {
     var ids = ParagraphIDs()
     for index in transcript.witnesses.indices {
       let blocks = PageJoin.join(transcript.witnesses[index].blocks, in: transcript.text)
-      let siglum = index == 0 ? nil : transcript.witnesses[index].siglum
-      transcript.witnesses[index].blocks = ids.assign(to: blocks, siglum: siglum)
+      transcript.witnesses[index].blocks = ids.assign(to: blocks, siglum: siglum(ofWitness: index))
+    }
+    for index in transcript.notes.indices {
+      ids.assign(to: &transcript.notes[index], number: index + 1, siglum: siglum(ofWitness: transcript.notes[index].witness))
     }
   }
 
-  private mutating func readWitnesses(_ root: CMarkTree.Node, fences: [BodyReader.Fence], _ builder: inout TreeBuilder) {
-    var fences = fences[...]
-    var stack = [Open(role: nil, line: builder.firstLine)]
+  /// nil for the first, whose ids have no prefix.
+  private func siglum(ofWitness index: Int) -> String? {
+    index == 0 ? nil : transcript.witnesses[index].siglum
+  }
+
+  /// What could be found only when the text was complete and can be quoted.
+  private mutating func report(_ builder: TreeBuilder) {
+    let place = { [transcript, file] (range: TextRange) in
+      let line = builder.lines.line(at: Int(range.start))
+      return transcript.location(of: range, in: file, line: line, from: builder.bodyLines.start(ofFileLine: line))
+    }
+    diagnostics += builder.unclosed.map { mark, range in
+      Diagnostic(
+        .error, .unclosedMark, "the mark '\(mark)' has no other half", at: place(range),
+        fix: "close it in the same paragraph and inside the same marks, or remove it")
+    }
+    diagnostics += builder.missingNotes.map { reference, range in
+      Diagnostic(
+        .warning, .missingNote, "there is no note '\(reference.description)'; the reference stays text", at: place(range),
+        fix: "add a line '\(reference.description): ' with the note's text, or put a backslash before '['")
+    }
+  }
+
+  private mutating func readWitnesses(
+    _ root: CMarkTree.Node, boundaries: [BodyReader.Boundary], _ builder: inout TreeBuilder
+  ) {
+    var boundaries = boundaries[...]
+    var stack = BlockStack(path: file.path, line: builder.bodyLines.first)
     var siglum: String?
     startWitness(siglum, &builder)
     var child = cmark_node_first_child(root)
     while let node = child {
       child = cmark_node_next(node)
       let line = Int(cmark_node_get_start_line(node))
-      while let fence = fences.first, fence.line < line { stray(fence, builder); fences.removeFirst() }
-      if let fence = fences.first, fence.line == line {
-        apply(fence, &stack, builder)
-        fences.removeFirst()
-      } else if kind == .transcript, let next = witness(node, line: line + builder.firstLine - 1) {
-        closeAll(&stack)
-        endWitness(siglum, stack[0])
+      while let boundary = boundaries.first, boundary.line < line {
+        stack.report(stray: boundary.kind, line: builder.bodyLines.fileLine(boundary.line))
+        boundaries.removeFirst()
+      }
+      if let boundary = boundaries.first, boundary.line == line {
+        stack.apply(boundary.kind, line: builder.bodyLines.fileLine(line))
+        boundaries.removeFirst()
+      } else if kind == .transcript, let next = witness(node, line: builder.bodyLines.fileLine(line)) {
+        end(stack.endWitness(line: builder.bodyLines.fileLine(line)), siglum)
         siglum = next
-        stack = [Open(role: nil, line: line + builder.firstLine - 1)]
         startWitness(siglum, &builder)
       } else {
-        builder.append(node, to: &stack[stack.count - 1].blocks, depth: 0)
+        builder.append(node, to: &stack.blocks, depth: 0)
       }
     }
-    for fence in fences { stray(fence, builder) }
-    closeAll(&stack)
-    endWitness(siglum, stack[0])
+    for boundary in boundaries { stack.report(stray: boundary.kind, line: builder.bodyLines.fileLine(boundary.line)) }
+    end(stack.endWitness(line: 0), siglum)
+    transcript.notes = stack.notes
+    diagnostics += stack.diagnostics + stack.unusedNotes(builder.usedNotes)
   }
 
-  private mutating func apply(_ fence: BodyReader.Fence, _ stack: inout [Open], _ builder: TreeBuilder) {
-    let line = fence.line + builder.firstLine - 1
-    guard let name = fence.name else {
-      if stack.count > 1 { close(&stack) } else { stray(fence, builder) }
-      return
-    }
-    let role = BlockRole(rawValue: name)
-    if role == nil {
-      let names = BlockRole.allCases.map(\.rawValue)
-      diagnostics.append(
-        Diagnostic(
-          .error, .unknownBlock, "there is no block '\(name)'", at: SourceLocation(path: file.path, line: line),
-          notes: [.init("blocks are: " + names.joined(separator: ", "))],
-          fix: Spelling.nearest(to: name, in: names).map { "did you mean '::: \($0)'?" }))
-    }
-    guard stack.count < TreeBuilder.deepest else { return stray(fence, builder) }
-    stack.append(Open(role: role, line: line))
-  }
-
-  private mutating func stray(_ fence: BodyReader.Fence, _ builder: TreeBuilder) {
-    let message = fence.name.map { "'::: \($0)' can't begin a block here" } ?? "':::' closes no block here"
-    let fix =
-      fence.name == nil ? "remove the line, or open a block before it with '::: name'" : "put an empty line before it"
-    let place = SourceLocation(path: file.path, line: fence.line + builder.firstLine - 1)
-    diagnostics.append(Diagnostic(.error, .strayFence, message, at: place, fix: fix))
-  }
-
-  private func close(_ stack: inout [Open]) {
-    guard let inner = stack.popLast() else { return }
-    if let role = inner.role {
-      stack[stack.count - 1].blocks.append(.division(role, inner.blocks))
-    } else {
-      stack[stack.count - 1].blocks += inner.blocks
-    }
-  }
-
-  private mutating func closeAll(_ stack: inout [Open]) {
-    while stack.count > 1 {
-      let open = stack[stack.count - 1]
-      diagnostics.append(
-        Diagnostic(
-          .error, .unclosedBlock, "the block that begins here has no end", at: SourceLocation(path: file.path, line: open.line),
-          fix: "add a line ':::' behind its last line"))
-      close(&stack)
-    }
+  private mutating func end(_ witness: (blocks: [Block], line: Int), _ siglum: String?) {
+    transcript.witnesses.append(Witness(siglum: siglum, blocks: witness.blocks))
+    witnessLines.append(witness.line)
   }
 
   /// The siglum in `<!-- witness: B -->`.
@@ -157,11 +131,6 @@ struct Body {
     }
   }
 
-  private mutating func endWitness(_ siglum: String?, _ witness: Open) {
-    transcript.witnesses.append(Witness(siglum: siglum, blocks: witness.blocks))
-    witnessLines.append(witness.line)
-  }
-
   /// Gives the first of several witnesses its siglum, and finds those that have one siglum between them.
   private mutating func nameWitnesses() {
     guard transcript.witnesses.count > 1 else { return }
@@ -170,6 +139,7 @@ struct Body {
         // What stands before a first `<!-- witness: A -->` and holds nothing but a header is no witness of its own.
         transcript.witnesses.removeFirst()
         witnessLines.removeFirst()
+        for index in transcript.notes.indices { transcript.notes[index].witness = max(0, transcript.notes[index].witness - 1) }
       } else {
         transcript.witnesses[0].siglum = "A"
       }

@@ -5,16 +5,24 @@ import Diagnostics
 /// blocks are replaced by a comment, which ends any block before it, and layout rules drop what is no word. Line numbers stay
 /// what they are.
 struct BodyReader: ~Copyable {
-  /// A line `::: name`, or `:::` alone.
-  struct Fence {
-    /// 1-based, in the body.
+  /// A line between Markdown's blocks, where what they are part of changes.
+  struct Boundary {
+    enum Kind {
+      /// `::: name`, with the name as written.
+      case opening(String)
+      /// `:::` alone.
+      case closing
+      case note(NoteReference)
+      case endOfNote
+    }
+
+    /// As libcmark counts.
     let line: Int
-    /// As written; nil for the closing line.
-    let name: String?
+    let kind: Kind
   }
 
-  /// Stands for a fence in what libcmark reads.
-  static let fenceStandIn: StaticString = "<!--:::-->\n"
+  /// Stands for a boundary in what libcmark reads.
+  static let standIn: StaticString = "<!--:::-->\n"
 
   /// Without source positions libcmark loses count of lines at code and HTML that go over a line's end.
   private let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS)
@@ -22,16 +30,27 @@ struct BodyReader: ~Copyable {
   private let dropsBoxes: Bool
   private var openCode: (mark: UInt8, count: Int)?
   private var isInComment = false
-  /// The byte offset of each line of the body, for 1-based line n at n - 1.
-  private(set) var lineStarts: [Int] = []
-  private(set) var fences: [Fence] = []
+  /// The line of a table's header, as libcmark counts, with the columns its delimiter row asks for.
+  struct TableStart {
+    let line: Int
+    let alignments: [Table.Alignment?]
+  }
+
+  private var notes = NoteLines()
+  private(set) var tables: [TableStart] = []
+  /// Whether the lines being read are a table's.
+  private var isInTable = false
+  private(set) var lines: BodyLines
+  private(set) var boundaries: [Boundary] = []
   /// Lines that held only U+00A0.
   private(set) var nbspLines = 0
   /// Indents and paddings of `□` that were dropped, in runs.
   private(set) var boxRuns = 0
 
-  init(kind: BodyKind, dropsBoxes: Bool) {
+  /// - Parameter firstLine: the file's line at which the body begins.
+  init(kind: BodyKind, dropsBoxes: Bool, firstLine: Int) {
     self.kind = kind
+    lines = BodyLines(first: firstLine)
     self.dropsBoxes = dropsBoxes
   }
 
@@ -44,12 +63,10 @@ struct BodyReader: ~Copyable {
     file.bytes.withUnsafeBufferPointer { bytes in
       var pending = start
       var lineStart = start
-      var line = 0
       while lineStart < bytes.count {
-        line += 1
-        lineStarts.append(lineStart)
         let next = SourceLines.line(of: bytes, from: lineStart).next
-        if let replacement = replacement(UnsafeBufferPointer(rebasing: bytes[lineStart..<next]), line: line) {
+        if next < bytes.count, "|:-".utf8.contains(bytes[next]) { noteTable(bytes, lineStart..<next) }
+        if let replacement = replacement(UnsafeBufferPointer(rebasing: bytes[lineStart..<next]), at: lineStart) {
           feed(bytes, pending..<lineStart)
           replacement.withUnsafeBufferPointer { feed($0, 0..<$0.count) }
           pending = next
@@ -64,7 +81,33 @@ struct BodyReader: ~Copyable {
   }
 
   /// What libcmark should read in place of a line; nil for the line itself, as nearly always.
-  private mutating func replacement(_ line: UnsafeBufferPointer<UInt8>, line number: Int) -> [UInt8]? {
+  private mutating func replacement(_ line: UnsafeBufferPointer<UInt8>, at start: Int) -> [UInt8]? {
+    let step = notes.step(line, isLiteral: openCode != nil || isInComment)
+    switch step {
+    case .plain: return replacement(ofText: line, at: start)
+    case .continues(let indent): return text(line.dropFirst(indent), at: start)
+    case .begins(let reference, let text): return boundary(.note(reference), at: start) + self.text(line[text...], at: start)
+    case .ends: return boundary(.endOfNote, at: start) + text(line[...], at: start)
+    }
+  }
+
+  /// Puts a line in, before the line that begins at `start`.
+  private mutating func boundary(_ kind: Boundary.Kind, at start: Int) -> [UInt8] {
+    boundaries.append(Boundary(line: lines.append(start: start, isAdded: true), kind: kind))
+    return Self.standIn.withUTF8Buffer { Array($0) }
+  }
+
+  private mutating func text(_ line: Slice<UnsafeBufferPointer<UInt8>>, at start: Int) -> [UInt8] {
+    let line = UnsafeBufferPointer(rebasing: line)
+    return replacement(ofText: line, at: start) ?? Array(line)
+  }
+
+  private mutating func replacement(ofText line: UnsafeBufferPointer<UInt8>, at start: Int) -> [UInt8]? {
+    let number = lines.append(start: start)
+    if isInTable, line.contains(where: { $0 > UInt8(ascii: " ") }) {
+      return TableRow.replacement(line, isDelimiter: number == (tables.last?.line ?? 0) + 1)
+    }
+    isInTable = false
     guard dropsBoxes, openCode == nil, !isInComment, let words = withoutBoxes(line) else {
       return replacement(ofWords: line, line: number)
     }
@@ -85,18 +128,18 @@ struct BodyReader: ~Copyable {
       return nil
     case UInt8(ascii: ":") where index < 4 && openCode == nil:
       guard let fence = Self.fence(line.dropFirst(index), line: number) else { return nil }
-      fences.append(fence)
-      return Self.fenceStandIn.withUTF8Buffer { Array($0) }
+      boundaries.append(fence)
+      return Self.standIn.withUTF8Buffer { Array($0) }
     case UInt8(ascii: "`") where index < 4, UInt8(ascii: "~") where index < 4:
       trackCode(line.dropFirst(index))
       return nil
     case UInt8(ascii: "-") where index < 4 && openCode == nil && kind == .transcript:
       // To Markdown "- 2 -" is an item.
       guard let number = PageNumber.alone(inLine: line[index...]), let close = line.lastIndex(of: UInt8(ascii: "-"))
-      else { return nil }
+      else { return withoutDefinition(line, from: index) }
       return Array("-\(number)".utf8) + line[close...]
-    case UInt8(ascii: "[") where index < 4 && openCode == nil && kind == .transcript:
-      return LinkDefinition.isText(line[index...]) ? [UInt8(ascii: "\\")] + line[index...] : nil
+    case UInt8(ascii: "["), UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return withoutDefinition(line, from: index)
     case 0xC2 where openCode == nil && Self.isBlankWithNBSP(line.dropFirst(index)):
       nbspLines += 1
       // The space keeps the line end from being read as one with a CR before it.
@@ -106,12 +149,38 @@ struct BodyReader: ~Copyable {
     }
   }
 
-  private static func fence(_ line: Slice<UnsafeBufferPointer<UInt8>>, line number: Int) -> Fence? {
+  /// Takes down that a table begins with a line, if the next line is a delimiter row for as many cells.
+  private mutating func noteTable(_ bytes: UnsafeBufferPointer<UInt8>, _ header: Range<Int>) {
+    guard openCode == nil, !isInComment, !isInTable else { return }
+    let next = SourceLines.line(of: bytes, from: header.upperBound)
+    guard let alignments = TableRow.alignments(UnsafeBufferPointer(rebasing: bytes[header.upperBound..<next.end])),
+      TableRow.count(UnsafeBufferPointer(rebasing: bytes[header])) == alignments.count,
+      !(tables.isEmpty && bytes.contains(TableRow.separator))
+    else { return }
+    tables.append(TableStart(line: lines.starts.count + 1, alignments: alignments))
+    isInTable = true
+  }
+
+  /// The line with a backslash before what looks like the definition of a link and is words, in quotes and items too.
+  private func withoutDefinition(_ line: UnsafeBufferPointer<UInt8>, from index: Int) -> [UInt8]? {
+    guard index < 4, openCode == nil, kind == .transcript,
+      let bracket = line.indices[index...].first(where: { !"> -*+".utf8.contains(line[$0]) }),
+      line[bracket] == UInt8(ascii: "["), LinkDefinition.isText(line[bracket...])
+    else { return nil }
+    return line[..<bracket] + [UInt8(ascii: "\\")] + line[bracket...]
+  }
+
+  /// The notes that begin somewhere in the body.
+  var noteReferences: Set<NoteReference> {
+    Set(boundaries.compactMap { if case .note(let reference) = $0.kind { reference } else { nil } })
+  }
+
+  private static func fence(_ line: Slice<UnsafeBufferPointer<UInt8>>, line number: Int) -> Boundary? {
     let colons = line.prefix { $0 == UInt8(ascii: ":") }
     guard colons.count >= 3 else { return nil }
     let name = String(decoding: line.dropFirst(colons.count), as: UTF8.self)
       .split { $0.isWhitespace }.joined(separator: " ")
-    return Fence(line: number, name: name.isEmpty ? nil : name)
+    return Boundary(line: number, kind: name.isEmpty ? .closing : .opening(name))
   }
 
   /// Fenced code is left alone, whatever it holds (CommonMark 4.5).

@@ -5,13 +5,17 @@ enum BracketMark: Equatable {
   case unclear
   case supplied
   case pageBreak(String)
+  case note(NoteReference)
 
   /// Reads what stands between `[` and `]`.
   ///
   /// - Parameter isInWord: whether a letter stands right before the bracket or right behind it.
   init?(_ content: Slice<UnsafeBufferPointer<UInt8>>, isInWord: Bool) {
     guard let first = content.first, let last = content.last, content.count <= 120 else { return nil }
-    if let correction = Self.sic(content) {
+    if first == UInt8(ascii: "^") {
+      guard let reference = NoteReference(inBrackets: content) else { return nil }
+      self = .note(reference)
+    } else if let correction = Self.sic(content) {
       self = .sic(correction: correction.isEmpty ? nil : correction)
     } else if let gap = Self.gap(content) {
       self = .gap(gap)
@@ -24,6 +28,10 @@ enum BracketMark: Equatable {
     } else {
       return nil
     }
+  }
+
+  var isNote: Bool {
+    if case .note = self { true } else { false }
   }
 
   /// Whether letters of any script, and nothing else, stand in the text.

@@ -37,14 +37,12 @@ struct CMarkTree: ~Copyable {
     }
   }
 
-  /// The file's lines of a block's inlines.
+  /// The lines of a block's inlines, as libcmark counts a block's.
   ///
-  /// - Parameters:
-  ///   - offset: what stands before the tree's first line in the file, in lines.
-  ///   - breaks: the file's lines that end in a backslash, which libcmark does not count where it is a line break.
-  static func lines(below block: Node, adding offset: Int, breaks: Set<Int>) -> [Node: Int] {
+  /// - Parameter breaks: the lines that end in a backslash, which libcmark does not count where it is a line break.
+  static func lines(below block: Node, breaks: Set<Int>) -> [Node: Int] {
     var lines: [Node: Int] = [:]
-    var current = Int(cmark_node_get_start_line(block)) + offset
+    var current = Int(cmark_node_get_start_line(block))
     var uncounted = 0
     let iterator = cmark_iter_new(block)
     defer { cmark_iter_free(iterator) }
@@ -57,7 +55,7 @@ struct CMarkTree: ~Copyable {
         if type == CMARK_NODE_LINEBREAK, breaks.contains(current) { uncounted += 1 }
         current += 1
       } else if cmark_node_get_start_line(node) > 0 {
-        current = Int(cmark_node_get_start_line(node)) + offset + uncounted
+        current = Int(cmark_node_get_start_line(node)) + uncounted
         lines[node] = current
       }
     }

@@ -12,7 +12,7 @@ extension TreeBuilder {
         of: "emphasis and links", line: line(ofInline: first) ?? lines.line(at: start),
         fix: "put a backslash before the '*' or '_' that is the source's own")
       CMarkTree.forEachLiteral(below: parent) { text.append(contentsOf: $0) }
-      return [.text(TextRange(start, text.count))]
+      return [.text(endText(from: start))]
     }
     let base = scratch.count
     defer {
@@ -24,7 +24,7 @@ extension TreeBuilder {
     return emit(tokens, depth: depth)
   }
 
-  private mutating func tokens(from first: CMarkTree.Node) -> [Token] {
+  mutating func tokens(from first: CMarkTree.Node) -> [Token] {
     var tokens: [Token] = []
     var runStart = scratch.count
     var beginsLine = true
@@ -50,14 +50,14 @@ extension TreeBuilder {
 
   private func scan(from start: Int, beginsLine: Bool, endsLine: Bool, into tokens: inout [Token]) {
     guard start < scratch.count else { return }
-    guard kind == .transcript else { return tokens.append(Token(kind: .text, range: start..<scratch.count)) }
     scratch.withUnsafeBufferPointer {
-      MarkScanner.scan($0, run: start..<$0.count, beginsLine: beginsLine, endsLine: endsLine, into: &tokens)
+      MarkScanner.scan(
+        $0, run: start..<$0.count, of: kind, beginsLine: beginsLine, endsLine: endsLine, into: &tokens)
     }
   }
 
   /// Pairs the halves of marks; what has no other half, or crosses another mark, stays text and is told.
-  private func pair(_ tokens: inout [Token]) {
+  func pair(_ tokens: inout [Token]) {
     var open: [(index: Int, delimiter: Token.Delimiter)] = []
     for index in tokens.indices {
       var kind = tokens[index].kind
@@ -84,7 +84,7 @@ extension TreeBuilder {
     for (index, _) in open { tokens[index].kind = .unpaired }
   }
 
-  private mutating func emit(_ tokens: [Token], depth: Int) -> [Inline] {
+  mutating func emit(_ tokens: [Token], depth: Int) -> [Inline] {
     var output: [Inline] = []
     var outer: [[Inline]] = []
     var dropsSpace = false
@@ -124,7 +124,7 @@ extension TreeBuilder {
     let start = text.count
     lines.note(token.range, of: scratchLines, at: start)
     text += scratch[token.range]
-    return TextRange(start, text.count)
+    return endText(from: start)
   }
 
   private mutating func append(_ mark: BracketMark, _ token: Token, to output: inout [Inline]) {
@@ -136,6 +136,13 @@ extension TreeBuilder {
       refusedSic = range
       output.append(.text(range))
     case .gap(let gap): output.append(.gap(gap, write(token)))
+    case .note(let reference) where notes.contains(reference):
+      usedNotes.insert(reference)
+      output.append(.note(reference))
+    case .note(let reference):
+      let range = write(token)
+      missingNotes.append((reference, range))
+      output.append(.text(range))
     case .unclear: output.append(.unclear(write(Token(kind: .text, range: token.range.dropFirst().dropLast(2)))))
     case .supplied: output.append(.supplied(write(Token(kind: .text, range: token.range.dropFirst().dropLast()))))
     }
@@ -180,7 +187,7 @@ extension TreeBuilder {
     case CMARK_NODE_CODE:
       let start = text.count
       text.append(contentsOf: CMarkTree.literal(node))
-      output.append(.code(TextRange(start, text.count)))
+      output.append(.code(endText(from: start)))
     case CMARK_NODE_HTML_INLINE: appendHTML(node, to: &output)
     case CMARK_NODE_LINK: appendLink(node, to: &output, depth: depth)
     case CMARK_NODE_IMAGE: appendImage(node, to: &output, depth: depth)
@@ -199,7 +206,7 @@ extension TreeBuilder {
     let start = text.count
     text.append(contentsOf: bytes)
     warnOfHTML(line: line(ofInline: node) ?? lines.line(at: start))
-    output.append(.html(TextRange(start, text.count)))
+    output.append(.html(endText(from: start)))
   }
 
   /// A picture of the edition's own; one elsewhere is linked, for a page loads nothing from another host.

@@ -6,8 +6,8 @@ enum LinkDefinition {
     guard let close = line.firstIndex(of: UInt8(ascii: "]")), line[close...].dropFirst().first == UInt8(ascii: ":") else {
       return false
     }
-    let label = line[line.startIndex..<close].dropFirst()
-    if label.first == UInt8(ascii: "^") { return true }
+    // A note inside a quote or an item is none; at a line's start it was taken out before.
+    if line.dropFirst().first == UInt8(ascii: "^") { return true }
     let address = line[close...].dropFirst(2).drop { $0 == UInt8(ascii: " ") }.prefix { $0 > UInt8(ascii: " ") }
     return !isAddress(address)
   }

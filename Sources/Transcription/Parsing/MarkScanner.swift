@@ -35,6 +35,8 @@ struct Token {
 /// Finds the marks in a run of text, in one pass.
 struct MarkScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// A page has no marks but the references to its notes.
+  private let kind: BodyKind
   /// Whether the run begins at a line's start and ends at a line's end: only there can a page break stand alone.
   private let beginsLine: Bool
   private let endsLine: Bool
@@ -44,10 +46,11 @@ struct MarkScanner {
 
   /// - Parameter run: the range of `bytes` to scan.
   static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, run: Range<Int>, beginsLine: Bool, endsLine: Bool, into tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, run: Range<Int>, of kind: BodyKind, beginsLine: Bool, endsLine: Bool,
+    into tokens: inout [Token]
   ) {
     var scanner = MarkScanner(
-      bytes: bytes, beginsLine: beginsLine, endsLine: endsLine, textStart: run.lowerBound, position: run.lowerBound,
+      bytes: bytes, kind: kind, beginsLine: beginsLine, endsLine: endsLine, textStart: run.lowerBound, position: run.lowerBound,
       end: run.upperBound)
     scanner.scan(into: &tokens)
   }
@@ -57,6 +60,10 @@ struct MarkScanner {
     while position < end {
       guard Self.canBeginMark(bytes[position]) else {
         position += 1
+        continue
+      }
+      guard kind == .transcript else {
+        if bytes[position] == UInt8(ascii: "[") { bracket(into: &tokens) } else { position += 1 }
         continue
       }
       if position == start ? beginsLine : bytes[position - 1] == UInt8(ascii: "\n"), let line = lineOfPageBreak() {
@@ -97,7 +104,8 @@ struct MarkScanner {
     }
     let letterBefore = BracketMark.endsWithLetter(bytes[textStart..<position])
     let letterBehind = BracketMark.beginsWithLetter(bytes[(close + 1)..<end])
-    if let mark = BracketMark(bytes[(position + 1)..<close], isInWord: letterBefore || letterBehind) {
+    if let mark = BracketMark(bytes[(position + 1)..<close], isInWord: letterBefore || letterBehind),
+      kind == .transcript || mark.isNote {
       take(.bracket(mark), upTo: close + 1, into: &tokens)
     } else {
       position += 1

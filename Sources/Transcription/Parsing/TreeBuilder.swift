@@ -15,16 +15,20 @@ struct TreeBuilder {
   let file: SourceFile
   let kind: BodyKind
   let keepsHTML: Bool
-  /// The file's line at which the body begins.
-  let firstLine: Int
-  /// Byte offsets of the body's lines.
-  let lineStarts: [Int]
+  let bodyLines: BodyLines
+  /// The notes the body has, wherever they stand.
+  let notes: Set<NoteReference>
+  private var tables: ArraySlice<BodyReader.TableStart>
+  private let hasTables: Bool
 
   var text: [UInt8] = []
   var lines = LineMap()
   var diagnostics: [Diagnostic] = []
   /// Marks without their other half, told when the text is complete and can be quoted.
   var unclosed: [(mark: String, at: TextRange)] = []
+  /// The notes that are referred to, and references to none.
+  var usedNotes: Set<NoteReference> = []
+  var missingNotes: [(reference: NoteReference, at: TextRange)] = []
   /// The text of the run being scanned; used as a stack by nested inlines.
   var scratch: [UInt8] = []
   var scratchLines = LineMap()
@@ -37,12 +41,14 @@ struct TreeBuilder {
   /// breaks made by a backslash.
   private var recounted: [CMarkTree.Node: Int] = [:]
 
-  init(file: SourceFile, kind: BodyKind, keepsHTML: Bool, firstLine: Int, lineStarts: [Int]) {
+  init(file: SourceFile, kind: BodyKind, keepsHTML: Bool, reader: borrowing BodyReader) {
     self.file = file
     self.kind = kind
     self.keepsHTML = keepsHTML
-    self.firstLine = firstLine
-    self.lineStarts = lineStarts
+    bodyLines = reader.lines
+    notes = reader.noteReferences
+    tables = reader.tables[...]
+    hasTables = !tables.isEmpty
     text.reserveCapacity(file.bytes.count)
   }
 
@@ -61,7 +67,12 @@ struct TreeBuilder {
     guard depth < Self.deepest else { return flatten(node, to: &blocks) }
     note(lineOf: node)
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_PARAGRAPH: if let block = paragraph(node) { blocks.append(block) }
+    case CMARK_NODE_PARAGRAPH:
+      if let header = tableStart(in: node) {
+        table(node, header: header, to: &blocks)
+      } else if let block = paragraph(node) {
+        blocks.append(block)
+      }
     case CMARK_NODE_HEADING:
       let (content, range) = content(of: node)
       blocks.append(.heading(level: Int(cmark_node_get_heading_level(node)), content: content, range: range))
@@ -85,6 +96,15 @@ struct TreeBuilder {
     }
     if content.isEmpty { return nil }
     return .paragraph(Paragraph(id: "", label: nil, content: content, range: range))
+  }
+
+  /// The table that begins in a paragraph of libcmark's.
+  private mutating func tableStart(in node: CMarkTree.Node) -> BodyReader.TableStart? {
+    guard !tables.isEmpty else { return nil }
+    let line = Int(cmark_node_get_start_line(node))
+    tables = tables.drop { $0.line < line }
+    guard let first = tables.first, first.line < Int(cmark_node_get_end_line(node)) else { return nil }
+    return first
   }
 
   mutating func content(of node: CMarkTree.Node) -> (content: [Inline], range: TextRange) {
@@ -131,10 +151,10 @@ struct TreeBuilder {
     let line = Int(cmark_node_get_start_line(item)) - 1
     note(lineOf: item)
     let start = text.count
-    if lineStarts.indices.contains(line) {
+    if bodyLines.starts.indices.contains(line) {
       // A number inside a number ("1. 2. text") stands behind the other on the same line.
       let column = max(0, Int(cmark_node_get_start_column(item)) - 1)
-      let line = file.bytes[min(lineStarts[line] + column, file.bytes.count)...]
+      let line = file.bytes[min(bodyLines.starts[line] + column, file.bytes.count)...]
       let rest = line.drop { !isDigit($0) && $0 != UInt8(ascii: "\n") }
       let digits = rest.prefix(while: isDigit)
       text += digits
@@ -148,8 +168,7 @@ struct TreeBuilder {
   private mutating func html(_ node: CMarkTree.Node, to blocks: inout [Block]) {
     let bytes = CMarkTree.literal(node)
     if Self.isComment(bytes) { return }
-    let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
-    warnOfHTML(line: line)
+    warnOfHTML(line: bodyLines.fileLine(Int(cmark_node_get_start_line(node))))
     blocks.append(.htmlBlock(literal(node)))
   }
 
@@ -178,6 +197,14 @@ struct TreeBuilder {
   private mutating func literal(_ node: CMarkTree.Node) -> TextRange {
     let start = text.count
     text.append(contentsOf: CMarkTree.literal(node))
+    return endText(from: start)
+  }
+
+  /// The range of what was just written, in which the bars of a table's line that no cell begins at are bars again.
+  mutating func endText(from start: Int) -> TextRange {
+    if hasTables {
+      for index in start..<text.count where text[index] == TableRow.separator { text[index] = UInt8(ascii: "|") }
+    }
     return TextRange(start, text.count)
   }
 
@@ -185,7 +212,7 @@ struct TreeBuilder {
     let start = text.count
     note(lineOf: node)
     CMarkTree.forEachLiteral(below: node) { text.append(contentsOf: $0) }
-    let range = TextRange(start, text.count)
+    let range = endText(from: start)
     reportDepth(
       of: "quotes and lists", line: line(of: node),
       fix: "put a backslash before the '>' or '-' that is the source's own")
@@ -205,21 +232,22 @@ struct TreeBuilder {
 
   /// The file's line at which an inline begins; nil where libcmark does not know.
   func line(ofInline node: CMarkTree.Node) -> Int? {
-    recounted[node] ?? line(of: node)
+    recounted[node].map(bodyLines.fileLine) ?? line(of: node)
   }
 
   /// The lines of a block's inlines counted anew, if a line of it ends in a backslash.
   private func recount(_ block: CMarkTree.Node) -> [CMarkTree.Node: Int] {
-    let first = Int(cmark_node_get_start_line(block)) + firstLine - 1
-    let last = Int(cmark_node_get_end_line(block)) + firstLine - 1
+    let first = Int(cmark_node_get_start_line(block))
+    let last = Int(cmark_node_get_end_line(block))
     var breaks: Set<Int> = []
     for line in first..<max(first, last) where endsInBackslash(line: line) { breaks.insert(line) }
-    return breaks.isEmpty ? [:] : CMarkTree.lines(below: block, adding: firstLine - 1, breaks: breaks)
+    return breaks.isEmpty ? [:] : CMarkTree.lines(below: block, breaks: breaks)
   }
 
+  /// - Parameter line: as libcmark counts.
   private func endsInBackslash(line: Int) -> Bool {
-    guard lineStarts.indices.contains(line - firstLine + 1) else { return false }
-    let bytes = file.bytes[..<lineStarts[line - firstLine + 1]]
+    guard bodyLines.starts.indices.contains(line) else { return false }
+    let bytes = file.bytes[..<bodyLines.starts[line]]
     let end = bytes.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0
     let backslashes = bytes[..<end].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
     return backslashes % 2 == 1
@@ -228,6 +256,6 @@ struct TreeBuilder {
   /// The file's line at which a node begins; nil where libcmark does not know.
   func line(of node: CMarkTree.Node) -> Int? {
     let line = Int(cmark_node_get_start_line(node))
-    return line > 0 ? line + firstLine - 1 : nil
+    return line > 0 ? bodyLines.fileLine(line) : nil
   }
 }

@@ -6,6 +6,7 @@ package indirect enum Block: Sendable {
   case division(BlockRole, [Block])
   case blockQuote([Block])
   case list(List)
+  case table(Table)
   case codeBlock(info: String, TextRange)
   /// Raw HTML, shown as text.
   case htmlBlock(TextRange)

@@ -25,6 +25,8 @@ package indirect enum Inline: Sendable {
   /// Letters the editor supplied inside a word.
   case supplied(TextRange)
   case pageBreak(PageBreak)
+  /// Where a note belongs; its text is among ``Transcript/notes``.
+  case note(NoteReference)
   /// Who or what is meant, said by the editor.
   case mention(Reference, [Inline])
 }

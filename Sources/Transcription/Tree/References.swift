@@ -1,7 +1,7 @@
 extension Transcript {
   /// Every reference the editor marked, wherever it stands, with the text it is on.
   package var references: [(reference: Reference, range: TextRange?)] {
-    witnesses.flatMap { Self.references(in: $0.blocks) }
+    witnesses.flatMap { Self.references(in: $0.blocks) } + notes.flatMap { Self.references(in: $0.blocks) }
   }
 
   private static func references(in blocks: [Block]) -> [(Reference, TextRange?)] {
@@ -11,6 +11,7 @@ extension Transcript {
       case .heading(_, let content, _): references(in: content)
       case .division(_, let inner), .blockQuote(let inner): references(in: inner)
       case .list(let list): list.items.flatMap(references(in:))
+      case .table(let table): table.rows.joined().flatMap { references(in: $0.content) }
       case .codeBlock, .htmlBlock, .thematicBreak, .pageBreak: []
       }
     }
@@ -23,7 +24,7 @@ extension Transcript {
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
         .sic(let content, _), .image(_, _, let content), .link(_, _, let content):
         references(in: content)
-      case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .pageBreak: []
+      case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .pageBreak, .note: []
       }
     }
   }

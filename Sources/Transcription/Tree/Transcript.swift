@@ -10,6 +10,8 @@ package struct Transcript: Sendable {
   package var text: [UInt8]
   /// At least one, in the order of the source.
   package var witnesses: [Witness]
+  /// In the order of the source.
+  package var notes: [Note] = []
   /// What the declared layout rules did, in the order of the rules.
   package var layout: [LayoutApplication]
   /// From places in ``text`` to lines of the file.

@@ -1,0 +1,89 @@
+import EditionModel
+import Transcription
+
+/// Notes in two series, the source's and the editor's, behind the text that refers to them. Each leads back to every place
+/// that refers to it.
+extension TranscriptHTML {
+  mutating func write(_ reference: NoteReference) {
+    guard let note = transcript.note(reference, in: witness) else { return }
+    noteReferences[reference, default: 0] += 1
+    html.markup("<sup class=\"note-reference\"><a id=\"")
+    html.text(backID(of: note, noteReferences[reference, default: 1]))
+    html.markup("\" href=\"#")
+    html.text(note.id)
+    html.markup("\" role=\"doc-noteref\" aria-label=\"")
+    html.text(reference.spokenLabel)
+    html.markup("\">")
+    html.text(reference.shownLabel)
+    html.markup("</a></sup>")
+  }
+
+  mutating func writeNotes(of series: NoteReference.Series, mentions all: [Mention]) {
+    let notes = transcript.notes.filter { $0.witness == witness && $0.reference.series == series }
+    guard !notes.isEmpty else { return }
+    let level = min(6, options.highestHeading ?? 2)
+    html.markup("<section class=\"notes\" role=\"doc-endnotes\">\n")
+    element("h\(level)", series.heading)
+    for note in notes {
+      mentions = all[...].drop { $0.range.start < note.firstText }
+      write(note)
+    }
+    html.markup("</section>\n")
+  }
+
+  private mutating func write(_ note: Note) {
+    html.markup("<div class=\"note\" id=\"")
+    html.text(note.id)
+    html.markup("\">\n<p class=\"note-label\">")
+    html.text(note.reference.shownLabel)
+    for number in 0..<(noteReferences[note.reference] ?? 0) {
+      html.markup(" <a href=\"#")
+      html.text(backID(of: note, number + 1))
+      html.markup("\" role=\"doc-backlink\" aria-label=\"Back to the text from ")
+      html.text(note.reference.spokenLabel)
+      html.markup("\">↩</a>")
+    }
+    html.markup("</p>\n")
+    for block in note.blocks { write(block) }
+    html.markup("</div>\n")
+  }
+
+  private mutating func element(_ name: String, _ words: String) {
+    html.markup("<")
+    html.text(name)
+    html.markup(">")
+    html.text(words)
+    html.markup("</")
+    html.text(name)
+    html.markup(">\n")
+  }
+
+  /// The first reference to a note in a witness is `n1-ref`, the second `n1-ref2`.
+  private func backID(of note: Note, _ number: Int) -> String {
+    let prefix = note.witness == witness ? "" : options.idPrefix
+    return "\(prefix)\(note.id)-ref\(number == 1 ? "" : String(number))"
+  }
+}
+
+extension Note {
+  /// Where its text begins in the transcript's; a note without text has none.
+  fileprivate var firstText: Int32 {
+    for case .paragraph(let paragraph) in blocks { return paragraph.range.start }
+    return 0
+  }
+}
+
+extension NoteReference {
+  /// The source's numbers as printed; the editor's told apart by a word.
+  fileprivate var shownLabel: String { series == .source ? label : "ed. \(label)" }
+  fileprivate var spokenLabel: String { series == .source ? "note \(label)" : "editor’s note \(label)" }
+}
+
+extension NoteReference.Series {
+  fileprivate var heading: String {
+    switch self {
+    case .source: "Notes in the source"
+    case .editor: "The editor’s notes"
+    }
+  }
+}

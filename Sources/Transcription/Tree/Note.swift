@@ -1,0 +1,47 @@
+/// A note, with what stands in it.
+package struct Note: Sendable {
+  package var reference: NoteReference
+  /// The place in ``Transcript/witnesses`` of the version it stands in.
+  package var witness: Int
+  /// Unique in the document; the fragment that readers cite. Empty until the whole document is read.
+  package var id: String
+  package var blocks: [Block]
+}
+
+/// Which note is meant: `[^1]` of the source's own, `[^ed:1]` of the editor's.
+package struct NoteReference: Sendable, Hashable {
+  package enum Series: String, Sendable, Hashable, CaseIterable {
+    case source
+    case editor
+  }
+
+  package var series: Series
+  /// As printed or as the editor numbers it: "1", "a", "*". Never counted anew.
+  package var label: String
+
+  package init(_ series: Series, _ label: String) {
+    self.series = series
+    self.label = label
+  }
+
+  /// Reads `^1` or `^ed:1`.
+  init?(inBrackets content: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard content.first == UInt8(ascii: "^"), (2...40).contains(content.count),
+      content.allSatisfy({ $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "[") })
+    else { return nil }
+    let label = String(decoding: content.dropFirst(), as: UTF8.self)
+    let isEditors = label.hasPrefix("ed:")
+    self.init(isEditors ? .editor : .source, isEditors ? String(label.dropFirst(3)) : label)
+    if self.label.isEmpty { return nil }
+  }
+
+  /// As it is written in a text.
+  package var description: String { series == .editor ? "[^ed:\(label)]" : "[^\(label)]" }
+}
+
+extension Transcript {
+  /// The note a reference in a witness means: the witness's own, or another's where it has none.
+  package func note(_ reference: NoteReference, in witness: Int) -> Note? {
+    notes.first { $0.reference == reference && $0.witness == witness } ?? notes.first { $0.reference == reference }
+  }
+}

@@ -1,0 +1,13 @@
+/// A table as GitHub writes them.
+package struct Table: Sendable {
+  package enum Alignment: String, Sendable, Hashable {
+    case left
+    case centre
+    case right
+  }
+
+  /// One for each column; nil where none is asked for.
+  package var alignments: [Alignment?]
+  /// The first is the header; every row has a cell for each column.
+  package var rows: [[Paragraph]]
+}
