@@ -50,6 +50,10 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownReference = "unknown-reference"
   case ambiguousName = "ambiguous-name"
 
+  // The file as received
+  case sourceMissing = "source-missing"
+  case wordsDiffer = "words-differ"
+
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"

@@ -31,6 +31,8 @@ package struct Document: Sendable {
   package var citation: String?
   /// The file as received, relative to `Content/`.
   package var source: String?
+  /// Where the header names it.
+  package var sourceLocation: SourceLocation?
   package var subjects: [String] = []
   package var editorialNotes: [String] = []
   /// What the editor says of each witness, by siglum.

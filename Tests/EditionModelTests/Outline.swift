@@ -14,7 +14,7 @@ func outline(_ value: Any, without left: Set<String> = []) -> [String] {
 }
 
 extension Document {
-  var outline: [String] { EditionModelTests.outline(self, without: ["file", "transcript", "mentions"]) }
+  var outline: [String] { EditionModelTests.outline(self, without: ["file", "transcript", "mentions", "sourceLocation"]) }
 }
 
 extension Diagnostics.SourceLocation {

@@ -5,6 +5,8 @@ import Testing
 /// Each folder of `Tests/Fixtures` is a small edition with what the program must make of it: `expected/stdout.txt`,
 /// `expected/stderr.txt`, and the whole site in `expected/Public`, if one is built.
 ///
+/// A case is built, or what a file `command` in it says: `check`.
+///
 /// With `RECTO_RECORD=1` in the environment the expectations are written anew, and the run fails: look at what changed.
 @Suite("Fixtures")
 struct FixtureTests {
@@ -23,12 +25,15 @@ struct FixtureTests {
   func build(_ name: String) throws {
     let fixture = Self.folder.appendingPathComponent(name)
     let edition = try TemporaryFolder()
-    for (path, data) in try FileManager.default.contents(of: fixture) where !path.hasPrefix("expected/") {
+    for (path, data) in try FileManager.default.contents(of: fixture) 
+    where path != "command" && !path.hasPrefix("expected/") {
       let file = edition.url.appendingPathComponent(path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try data.write(to: file)
     }
-    let run = try Program.run(["build"], in: edition.url)
+    let command = try? String(contentsOf: fixture.appendingPathComponent("command"), encoding: .utf8)
+    let arguments = command?.split(whereSeparator: \.isWhitespace).map(String.init) ?? ["build"]
+    let run = try Program.run(arguments, in: edition.url)
     let site = edition.url.appendingPathComponent("Public")
     var actual = FileManager.default.fileExists(atPath: site.path) ? try FileManager.default.contents(of: site) : [:]
     actual[".recto"] = nil

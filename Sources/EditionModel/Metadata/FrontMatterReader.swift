@@ -42,7 +42,9 @@ enum FrontMatterReader {
     document.archive = reader.archive()
     document.summary = reader.text("summary")?.value
     document.citation = reader.text("citation")?.value
-    document.source = reader.text("source")?.value
+    let source = reader.text("source")
+    document.source = source?.value
+    document.sourceLocation = source?.location
     document.subjects = reader.texts("subjects").map(\.value)
     document.editorialNotes = reader.texts("editorial-notes").map(\.value)
     document.witnesses = reader.witnesses()

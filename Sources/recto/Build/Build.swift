@@ -28,20 +28,12 @@ struct Build {
   /// - Throws: a ``Failure`` when there is any error; the reporter has told it then.
   func run(_ reporter: Reporter) async throws -> Result {
     let progress = Progress()
-    let folder = await EditionFolder(reading: edition)
-    let (edition, problems) = await EditionBuilder.build(folder.sources)
-    let (theme, themeProblems) = Theme.compile(folder.theme)
-    let site = Site(edition, theme: theme)
-    let copies = folder.sources.copies.map { OutputFile(path: $0, content: .copy(of: folder.source(ofCopy: $0))) }
-    let conflicts = site.conflicts(withCopies: copies.map { (path: $0.path, origin: "Content/\($0.path)") })
+    let plan = await Plan(of: edition)
+    reporter.tell(plan.diagnostics)
+    if plan.diagnostics.hasErrors { throw Failure(isUntouched: true) }
 
-    // A file that can't be read makes others wrong that refer to it; those would only distract.
-    var diagnostics = folder.diagnostics + themeProblems
-    if !folder.diagnostics.contains(where: { $0.id == .noContent }) { diagnostics += problems + conflicts }
-    reporter.tell(diagnostics)
-    if diagnostics.hasErrors { throw Failure(isUntouched: true) }
-
-    let files = theme.assets + copies
+    let (edition, site) = (plan.edition, plan.site)
+    let files = plan.theme.assets + plan.copies
     let writer: SiteWriter
     do {
       writer = try SiteWriter.open(output: output, edition: self.edition, planned: site.paths + files.map(\.path))

@@ -32,6 +32,11 @@ struct EditionFolder {
     folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// A file that is published as it is, with what is in it; an error when it can't be read.
+  func read(copy: String) throws(Unreadable) -> SourceFile {
+    try Self.read("Content/\(copy)", from: source(ofCopy: copy)).get()
+  }
+
   private mutating func readContent() async {
     let root = Self.path("Content", in: path)
     let listing: Folder.Listing
@@ -90,7 +95,7 @@ struct EditionFolder {
     theme = files.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private struct Unreadable: Error {
+  struct Unreadable: Error {
     let diagnostic: Diagnostic
   }
 

@@ -49,6 +49,20 @@ final class Reporter {
     Self.write("\(errors)\(warnings); \(state)\n", to: STDERR_FILENO)
   }
 
+  /// The closing line of a check, good or bad.
+  func close(_ result: Check.Result) {
+    let checked = "\(Self.count(result.documents, "document", "documents")) checked"
+    let proven = result.compared == 0
+      ? "none against its file as received"
+      : "\(result.compared) against \(result.compared == 1 ? "its file" : "their files") as received "
+        + "(\(Self.count(result.words, "word", "words")))"
+    let counts = "\(Self.count(errors, "error", "errors")), \(Self.count(warnings, "warning", "warnings"))"
+    Self.write("\(checked), \(proven); \(counts)\n", to: STDOUT_FILENO)
+  }
+
+  /// Whether anything that was told is an error.
+  var hasErrors: Bool { errors > 0 }
+
   private func located(_ path: String) -> String {
     let isOfEdition = ["Content", "Templates"].contains { path == $0 || path.hasPrefix($0 + "/") }
     return isOfEdition ? EditionFolder.path(path, in: edition) : path

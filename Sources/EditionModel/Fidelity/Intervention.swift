@@ -1,0 +1,44 @@
+import Transcription
+
+/// One thing the edition does that the bare characters of its source do not say.
+package struct Intervention: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// A layout rule was applied, as often as ``Intervention/count`` says.
+    case layout(LayoutRule)
+    /// An error of the source, with the editor's correction.
+    case correction
+    /// An error of the source, marked and kept.
+    case errorKept
+    case doubtfulReading
+    case suppliedLetters
+    /// A sentence that a page break cuts is one paragraph: the source has a new page of this number, the edition a space.
+    case pageJoin
+  }
+
+  /// Whose doing it is, where the file tells it. It tells it of layout and of joins; a mark may be the archive's as well as
+  /// the editor's.
+  package enum Responsible: Sendable, Hashable {
+    case editor
+    case program
+  }
+
+  package enum Certainty: Sendable, Hashable {
+    case certain
+    case doubtful
+  }
+
+  package var kind: Kind
+  /// Of the witness; nil for the only one, and for a rule that is for all.
+  package var witness: String?
+  /// In the transcript's text; nil for what is done throughout.
+  package var range: TextRange?
+  /// In the document's file.
+  package var line: Int?
+  /// What stands in the source.
+  package var source: String?
+  /// What the edition gives.
+  package var given: String?
+  package var count = 1
+  package var responsible: Responsible?
+  package var certainty: Certainty
+}

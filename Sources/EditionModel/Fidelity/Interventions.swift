@@ -1,0 +1,113 @@
+import Transcription
+
+extension Document {
+  /// All that was done to the text: the layout rules in their order, then the marks in the order of the text.
+  package var interventions: [Intervention] {
+    var walk = InterventionWalk(transcript: transcript)
+    return transcript.layout.compactMap(Intervention.init) + walk.read()
+  }
+}
+
+extension Intervention {
+  /// nil for a rule that found nothing to do.
+  fileprivate init?(_ layout: LayoutApplication) {
+    guard layout.count > 0 else { return nil }
+    let (source, given): (String, String) =
+      switch layout.declaration.rule {
+      case .nbspLines: ("\u{A0}", "")
+      case .boxIndents: ("□", "")
+      case .redactedIndents: ("[REDACTED]", "")
+      }
+    self.init(
+      kind: .layout(layout.declaration.rule), witness: layout.declaration.witness, source: source, given: given,
+      count: layout.count, responsible: layout.isDeclared ? .editor : .program,
+      certainty: layout.isDeclared ? .certain : .doubtful)
+  }
+}
+
+/// Walks a transcript once and gathers what its marks do.
+private struct InterventionWalk {
+  let transcript: Transcript
+  private var witness: String?
+  private var found: [Intervention] = []
+
+  init(transcript: Transcript) {
+    self.transcript = transcript
+  }
+
+  mutating func read() -> [Intervention] {
+    for witness in transcript.witnesses {
+      self.witness = witness.siglum
+      add(witness.blocks)
+    }
+    for note in transcript.notes {
+      witness = transcript.witnesses[note.witness].siglum
+      add(note.blocks)
+    }
+    return found
+  }
+
+  private mutating func add(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): add(paragraph.content)
+      case .heading(_, let content, _): add(content)
+      case .division(_, let inner), .blockQuote(let inner): add(inner)
+      case .list(let list): list.items.forEach { add($0) }
+      case .table(let table): for cell in table.rows.joined() { add(cell.content) }
+      case .codeBlock, .htmlBlock, .thematicBreak, .pageBreak: break
+      }
+    }
+  }
+
+  private mutating func add(_ content: [Inline]) {
+    for (index, inline) in content.enumerated() {
+      switch inline {
+      case .sic(let inner, let correction): addError(inner, correction)
+      case .unclear(let range):
+        add(.doubtfulReading, range, given: transcript.string(range), certainty: .doubtful)
+      case .supplied(let range):
+        add(.suppliedLetters, range, source: "", given: transcript.string(range))
+      case .pageBreak(let pageBreak):
+        if let space = join(before: index, in: content) { addJoin(at: space, pageBreak) }
+      case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .mention(_, let inner),
+        .link(_, _, let inner), .image(_, _, let inner):
+        add(inner)
+      case .text, .lineBreak, .code, .html, .gap, .note: break
+      }
+    }
+  }
+
+  private mutating func addError(_ content: [Inline], _ correction: String?) {
+    if let first = content.lazy.compactMap(\.range).first, let last = content.last(where: { $0.range != nil })?.range {
+      let range = TextRange(Int(first.start), Int(last.end))
+      let source = transcript.string(range)
+      add(correction == nil ? .errorKept : .correction, range, source: source, given: correction ?? source)
+    }
+    add(content)
+  }
+
+  private mutating func addJoin(at space: TextRange, _ pageBreak: PageBreak) {
+    add(.pageJoin, space, source: pageBreak.number, given: transcript.string(space), responsible: .program)
+  }
+
+  /// The space with which two paragraphs were joined: it stands alone between the last line before the page break and a line
+  /// that is not the next one, for the break had a line of its own.
+  private func join(before index: Int, in content: [Inline]) -> TextRange? {
+    guard index > 0, case .text(let space) = content[index - 1], transcript.text[space.range].elementsEqual(" ".utf8),
+      let next = content[(index + 1)...].lazy.compactMap(\.range).first
+    else { return nil }
+    let before = transcript.lines.line(at: max(0, Int(space.start) - 1))
+    return transcript.lines.line(at: Int(next.start)) > before + 1 ? space : nil
+  }
+
+  private mutating func add(
+    _ kind: Intervention.Kind, _ range: TextRange, source: String? = nil, given: String? = nil,
+    responsible: Intervention.Responsible? = nil, certainty: Intervention.Certainty = .certain
+  ) {
+    found.append(
+      Intervention(
+        kind: kind, witness: witness, range: range, line: transcript.lines.line(at: Int(range.start)), source: source,
+        given: given, responsible: responsible, certainty: certainty))
+  }
+}
