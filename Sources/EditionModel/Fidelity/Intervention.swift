@@ -30,6 +30,8 @@ package struct Intervention: Sendable, Hashable {
   package var kind: Kind
   /// Of the witness; nil for the only one, and for a rule that is for all.
   package var witness: String?
+  /// The id of the paragraph it is in; nil for what is done throughout, and in a heading.
+  package var paragraph: String?
   /// In the transcript's text; nil for what is done throughout.
   package var range: TextRange?
   /// In the document's file.

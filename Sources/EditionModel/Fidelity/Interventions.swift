@@ -29,6 +29,7 @@ extension Intervention {
 private struct InterventionWalk {
   let transcript: Transcript
   private var witness: String?
+  private var paragraph: String?
   private var found: [Intervention] = []
 
   init(transcript: Transcript) {
@@ -50,14 +51,20 @@ private struct InterventionWalk {
   private mutating func add(_ blocks: [Block]) {
     for block in blocks {
       switch block {
-      case .paragraph(let paragraph): add(paragraph.content)
+      case .paragraph(let paragraph): add(paragraph)
       case .heading(_, let content, _): add(content)
       case .division(_, let inner), .blockQuote(let inner): add(inner)
       case .list(let list): list.items.forEach { add($0) }
-      case .table(let table): for cell in table.rows.joined() { add(cell.content) }
+      case .table(let table): table.rows.joined().forEach { add($0) }
       case .codeBlock, .htmlBlock, .thematicBreak, .pageBreak: break
       }
     }
+  }
+
+  private mutating func add(_ paragraph: Paragraph) {
+    self.paragraph = paragraph.id
+    add(paragraph.content)
+    self.paragraph = nil
   }
 
   private mutating func add(_ content: [Inline]) {
@@ -107,7 +114,7 @@ private struct InterventionWalk {
   ) {
     found.append(
       Intervention(
-        kind: kind, witness: witness, range: range, line: transcript.lines.line(at: Int(range.start)), source: source,
+        kind: kind, witness: witness, paragraph: paragraph, range: range, line: transcript.lines.line(at: Int(range.start)), source: source,
         given: given, responsible: responsible, certainty: certainty))
   }
 }

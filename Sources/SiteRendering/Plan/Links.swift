@@ -31,6 +31,7 @@ enum PagePath {
   static let home = "index.html"
   static let notFound = "404.html"
   static let timeline = "timeline.html"
+  static let interventions = "interventions.html"
   static let documents = "documents/index.html"
 
   static func document(_ id: String) -> String { "documents/\(id).html" }

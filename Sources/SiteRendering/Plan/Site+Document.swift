@@ -14,7 +14,7 @@ extension Site {
       events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),
       mentioned: mentioned(in: document, links),
       witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
-      layout: document.transcript.layout.map(\.description), cite: citation(of: number, path),
+      interventions: document.interventions.map { InterventionView(intervention: $0, path: "") }, cite: citation(of: number, path),
       source: document.source.map { links.root + $0 } ?? "",
       previous: number > 0 ? targets.document(number - 1, links) : nil,
       next: number + 1 < edition.documents.count ? targets.document(number + 1, links) : nil)
@@ -61,19 +61,5 @@ extension Site {
     parts.append(citationOfEdition)
     if let base = edition.info.baseURL { parts.append(base + path) }
     return parts.joined(separator: ". ") + (edition.info.baseURL == nil ? "." : "")
-  }
-}
-
-extension LayoutApplication {
-  /// What the rule did, in a sentence.
-  fileprivate var description: String {
-    let what =
-      switch declaration.rule {
-      case .nbspLines: "Lines of no-break spaces alone are read as blank lines between paragraphs"
-      case .boxIndents: "The glyph □ is read as an indent or as padding, and not shown"
-      case .redactedIndents: "“[REDACTED]” is read as an indent of the page, and not shown"
-      }
-    let where_ = declaration.witness.map { " in witness \($0)" } ?? ""
-    return "\(what)\(where_) (\(Words.count(count, "place")))\(isDeclared ? "" : ", as Recto took for granted")."
   }
 }

@@ -42,6 +42,16 @@ extension Site {
       summary: document.summary ?? "")
   }
 
+  func interventions(_ path: String) -> InterventionsView {
+    let links = Links(from: path)
+    let documents = edition.documents.enumerated().compactMap { number, document -> DocumentInterventionsView? in
+      let link = targets.document(number, links)
+      let interventions = document.interventions.map { InterventionView(intervention: $0, path: link.href) }
+      return interventions.isEmpty ? nil : DocumentInterventionsView(document: link, interventions: interventions)
+    }
+    return InterventionsView(site: view, page: frame("Interventions", path, in: nil), documents: documents)
+  }
+
   /// What has a date on the timeline: a document when it was written, sent and received, and an event.
   private struct Dated {
     var date: EDTF

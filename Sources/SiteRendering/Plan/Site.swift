@@ -14,6 +14,7 @@ package struct Site: Sendable {
     /// The entity's place in the edition.
     case entity(Int)
     case timeline
+    case interventions
     case page(Int)
     case notFound
   }
@@ -46,6 +47,7 @@ package struct Site: Sendable {
   private static func plan(_ edition: Edition) -> [(PlannedPage, String)] {
     var pages: [(PlannedPage, String)] = [
       (.home, PagePath.home), (.documents, PagePath.documents), (.timeline, PagePath.timeline),
+      (.interventions, PagePath.interventions),
       (.notFound, PagePath.notFound),
     ]
     for (number, page) in edition.pages.enumerated() { pages.append((.page(number), PagePath.page(page.id))) }
@@ -85,6 +87,7 @@ package struct Site: Sendable {
     case .home: "Templates/home.html"
     case .documents: "Templates/documents.html"
     case .timeline: "Templates/timeline.html"
+    case .interventions: "Templates/interventions.html"
     case .notFound: "Templates/404.html"
     }
   }
@@ -102,6 +105,7 @@ package struct Site: Sendable {
       case .index(let kind): try theme.render(.index, index(of: kind, path))
       case .entity(let number): try theme.render(.entity, entity(number, path))
       case .timeline: try theme.render(.timeline, timeline(path))
+      case .interventions: try theme.render(.interventions, interventions(path))
       case .page(let number): try theme.render(.page, self.page(number, path))
       case .notFound: try theme.render(.notFound, notFound(path))
       }

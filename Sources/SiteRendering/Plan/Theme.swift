@@ -11,6 +11,7 @@ package struct Theme: Sendable {
     case index = "index-of-entities"
     case entity
     case timeline
+    case interventions
     case page
     case notFound = "404"
 
@@ -22,6 +23,7 @@ package struct Theme: Sendable {
       case .index: IndexView.recordType
       case .entity: EntityView.recordType
       case .timeline: TimelineView.recordType
+      case .interventions: InterventionsView.recordType
       case .page: PageView.recordType
       case .notFound: NotFoundView.recordType
       }

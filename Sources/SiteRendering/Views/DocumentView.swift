@@ -14,7 +14,7 @@ struct DocumentView: TemplateRecord {
   let events: LinkGroupView?
   let mentioned: [LinkGroupView]
   let witnesses: [WitnessView]
-  let layout: [String]
+  let interventions: [InterventionView]
   let cite: String
   let source: String
   let previous: LinkView?
@@ -55,7 +55,10 @@ struct DocumentView: TemplateRecord {
     .list("witnesses", of: WitnessView.self, "the versions of the text, at least one") { $0.witnesses },
     .flag("hasWitnesses", "whether it has more than one version") { $0.witnesses.count > 1 },
     .texts("editorialNotes", "what the editor did or observed") { $0.document.editorialNotes },
-    .texts("layout", "the layout rules that were applied") { $0.layout },
+    .list("interventions", of: InterventionView.self, "every departure from the source, in the order of the text") {
+      $0.interventions
+    },
+    .flag("hasInterventions", "whether there are any") { !$0.interventions.isEmpty },
     .optional("previous", of: LinkView.self, "the document before it in time") { $0.previous },
     .optional("next", of: LinkView.self, "the document after it in time") { $0.next },
   ]
