@@ -65,7 +65,7 @@ struct BodyReader: ~Copyable {
       var lineStart = start
       while lineStart < bytes.count {
         let next = SourceLines.line(of: bytes, from: lineStart).next
-        if next < bytes.count, "|:-".utf8.contains(bytes[next]) { noteTable(bytes, lineStart..<next) }
+        if next < bytes.count, TableRow.canBeginDelimiter(bytes[next]) { noteTable(bytes, lineStart..<next) }
         if let replacement = replacement(UnsafeBufferPointer(rebasing: bytes[lineStart..<next]), at: lineStart) {
           feed(bytes, pending..<lineStart)
           replacement.withUnsafeBufferPointer { feed($0, 0..<$0.count) }

@@ -58,10 +58,11 @@ struct MarkScanner {
   private mutating func scan(into tokens: inout [Token]) {
     let start = position
     while position < end {
-      guard Self.canBeginMark(bytes[position]) else {
-        position += 1
-        continue
-      }
+      // In a variable of its own, for the compiler keeps no property in a register.
+      var next = position
+      while next < end, !Self.canBeginMark(bytes[next]) { next += 1 }
+      position = next
+      guard next < end else { break }
       guard kind == .transcript else {
         if bytes[position] == UInt8(ascii: "[") { bracket(into: &tokens) } else { position += 1 }
         continue

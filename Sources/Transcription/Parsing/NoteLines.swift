@@ -17,6 +17,8 @@ struct NoteLines {
 
   /// - Parameter isLiteral: whether the line stands in fenced code or in a comment.
   mutating func step(_ line: UnsafeBufferPointer<UInt8>, isLiteral: Bool) -> Step {
+    // Nearly every line of nearly every document.
+    if !isOpen, let first = line.first, first != UInt8(ascii: "["), first != UInt8(ascii: " ") { return .plain }
     let indent = line.prefix { $0 == UInt8(ascii: " ") }.count
     if !isLiteral, indent < 4, indent < line.count, line[indent] == UInt8(ascii: "["),
       let (reference, text) = Self.beginning(line.dropFirst(indent)) {

@@ -4,10 +4,15 @@ enum TableRow {
   /// that a bar in a cell (`\|`) is a bar.
   static let separator: UInt8 = 0x1F
 
+  @inline(__always)
+  static func canBeginDelimiter(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
+  }
+
   /// The alignments of the columns, if a line is the one below a table's header: `|--|:-:|`. It has a bar.
   static func alignments(_ line: UnsafeBufferPointer<UInt8>) -> [Table.Alignment?]? {
     let trimmed = trimmingSpaces(line[...])
-    guard let first = trimmed.first, "|:-".utf8.contains(first), trimmed.contains(UInt8(ascii: "|")) else { return nil }
+    guard let first = trimmed.first, canBeginDelimiter(first), trimmed.contains(UInt8(ascii: "|")) else { return nil }
     var alignments: [Table.Alignment?] = []
     for cell in cells(trimmed) {
       let cell = trimmingSpaces(cell)
