@@ -50,6 +50,36 @@ struct HostileTests {
     #expect(diagnostics == [])
   }
 
+  @Test("fifty thousand notes, and as many references to none, in one line")
+  func notes() throws {
+    let numbers = 1...50_000
+    let references = numbers.map { "a[^\($0)]" }.joined(separator: " ")
+    let known = try read(references + "\n\n" + numbers.map { "[^\($0)]: b\n" }.joined())
+    #expect(known.diagnostics == [])
+    #expect(known.document.transcript.notes.map(\.id) == numbers.map { "n\($0)" })
+    let unknown = try read(references)
+    #expect(text(unknown.document) == references)
+    #expect(unknown.diagnostics.map(\.id) == Array(repeating: .missingNote, count: 50_000))
+  }
+
+  @Test("tables of fifty thousand rows, and of fifty thousand columns, and as many tables")
+  func tables() throws {
+    let rows = try read("a|b\n-|-\n" + String(repeating: "c|d\n", count: 50_000))
+    guard case .table(let long)? = rows.document.transcript.witnesses[0].blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(long.rows.count == 50_001)
+    let columns = try read(String(repeating: "a|", count: 50_000) + "\n" + String(repeating: "-|", count: 50_000))
+    guard case .table(let wide)? = columns.document.transcript.witnesses[0].blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(wide.rows.map(\.count) == [50_000])
+    let many = try read(String(repeating: "a|b\n-|-\n\n", count: 50_000))
+    #expect(many.document.transcript.witnesses[0].blocks.count == 50_000)
+  }
+
   @Test("a hundred thousand halves of marks are a hundred thousand errors", arguments: [
     ("{++", "{++"), ("++} ", "++}"), ("{--a ", "{--"), ("~~a ", "~~"), ("a {++\n", "{++"), ("{++\n\n", "{++"),
   ])

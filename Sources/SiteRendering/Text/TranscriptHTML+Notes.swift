@@ -5,7 +5,7 @@ import Transcription
 /// that refers to it.
 extension TranscriptHTML {
   mutating func write(_ reference: NoteReference) {
-    guard let note = transcript.note(reference, in: witness) else { return }
+    guard let note = notes.note(reference, in: witness) else { return }
     noteReferences[reference, default: 0] += 1
     html.markup("<sup class=\"note-reference\"><a id=\"")
     html.text(backID(of: note, noteReferences[reference, default: 1]))
@@ -25,10 +25,20 @@ extension TranscriptHTML {
     html.markup("<section class=\"notes\" role=\"doc-endnotes\">\n")
     element("h\(level)", series.heading)
     for note in notes {
-      mentions = all[...].drop { $0.range.start < note.firstText }
+      mentions = all[Self.first(in: all, from: note.firstText)...]
       write(note)
     }
     html.markup("</section>\n")
+  }
+
+  /// The place of the first mention that begins at `start` or behind it, by halving.
+  private static func first(in mentions: [Mention], from start: Int32) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private mutating func write(_ note: Note) {

@@ -26,6 +26,7 @@ struct TranscriptHTML {
   /// The mentions that are still to come.
   var mentions: ArraySlice<Mention>
   let witness: Int
+  let notes: NoteIndex
   /// How often each note was referred to.
   var noteReferences: [NoteReference: Int] = [:]
 
@@ -43,7 +44,7 @@ struct TranscriptHTML {
       transcript: transcript, links: links, options: options,
       headingShift: options.highestHeading.map { $0 - (blocks.lazy.compactMap(\.headingLevel).min() ?? 1) } ?? 0,
       html: HTMLBuffer(capacity: transcript.text.count * 3 / 2),
-      mentions: mentions[...], witness: witness)
+      mentions: mentions[...], witness: witness, notes: NoteIndex(transcript.notes))
     for block in blocks { writer.write(block) }
     for series in NoteReference.Series.allCases { writer.writeNotes(of: series, mentions: mentions) }
     return writer.html.bytes

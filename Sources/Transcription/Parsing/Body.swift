@@ -60,9 +60,13 @@ struct Body {
         .error, .unclosedMark, "the mark '\(mark)' has no other half", at: place(range),
         fix: "close it in the same paragraph and inside the same marks, or remove it")
     }
-    diagnostics += builder.missingNotes.map { reference, range in
-      Diagnostic(
-        .warning, .missingNote, "there is no note '\(reference.description)'; the reference stays text", at: place(range),
+    diagnostics += builder.missingNotes.enumerated().map { number, missing in
+      let (reference, range) = missing
+      // Of thousands in one line not each must go through all of it for its column.
+      let location = number < 10
+        ? place(range) : SourceLocation(path: file.path, line: builder.lines.line(at: Int(range.start)))
+      return Diagnostic(
+        .warning, .missingNote, "there is no note '\(reference.description)'; the reference stays text", at: location,
         fix: "add a line '\(reference.description): ' with the note's text, or put a backslash before '['")
     }
   }

@@ -39,9 +39,19 @@ package struct NoteReference: Sendable, Hashable {
   package var description: String { series == .editor ? "[^ed:\(label)]" : "[^\(label)]" }
 }
 
-extension Transcript {
+/// A transcript's notes by what refers to them.
+package struct NoteIndex: Sendable {
+  private let notes: [Note]
+  private var places: [NoteReference: [Int]] = [:]
+
+  package init(_ notes: [Note]) {
+    self.notes = notes
+    for (place, note) in notes.enumerated() { places[note.reference, default: []].append(place) }
+  }
+
   /// The note a reference in a witness means: the witness's own, or another's where it has none.
   package func note(_ reference: NoteReference, in witness: Int) -> Note? {
-    notes.first { $0.reference == reference && $0.witness == witness } ?? notes.first { $0.reference == reference }
+    guard let candidates = places[reference], let first = candidates.first else { return nil }
+    return notes[candidates.first { notes[$0].witness == witness } ?? first]
   }
 }
