@@ -21,6 +21,13 @@ struct TranscriptHTMLTests {
       .replacing(/\x20<a class="anchor"[^>]*>¶<\/a>/, with: "").trimmingPrefix("\n").description
   }
 
+  @Test("two versions that refer to one note have no id twice")
+  func noteOfAnotherWitness() async throws {
+    let html = try await html("a[^1] b[^1]\n\n<!-- witness: B -->\n\nc[^1]\n\n[^1]: Note.")
+    let ids = html.matches(of: /id="([^"]*)"/).map { String($0.output.1) }
+    #expect(ids == ["p1", "w1-b-n1-ref", "w1-b-n1-ref2", "b-p1", "b-n1-ref", "b-n1", "b-n1-p1"])
+  }
+
   static let marks: [(source: String, html: String)] = [
     ("~~TOP SECRET~~", "<p id=\"p1\"><del>TOP SECRET</del></p>\n"),
     ("{--x--} {++y++}", "<p id=\"p1\"><del>x</del> <ins>y</ins></p>\n"),

@@ -14,7 +14,8 @@ extension Site {
       events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),
       mentioned: mentioned(in: document, links),
       witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
-      interventions: document.interventions.map { InterventionView(intervention: $0, path: "") }, cite: citation(of: number, path),
+      interventions: document.interventions.map { InterventionView(intervention: $0, path: "") },
+      cite: citation(of: number, path),
       source: document.source.map { links.root + $0 } ?? "",
       previous: number > 0 ? targets.document(number - 1, links) : nil,
       next: number + 1 < edition.documents.count ? targets.document(number + 1, links) : nil)

@@ -21,9 +21,15 @@ extension TranscriptHTML {
   mutating func writeNotes(of series: NoteReference.Series, mentions all: [Mention]) {
     let notes = transcript.notes.filter { $0.witness == witness && $0.reference.series == series }
     guard !notes.isEmpty else { return }
-    let level = min(6, options.highestHeading ?? 2)
+    let heading = "h\(min(6, options.highestHeading ?? 2))"
     html.markup("<section class=\"notes\" role=\"doc-endnotes\">\n")
-    element("h\(level)", series.heading)
+    html.markup("<")
+    html.text(heading)
+    html.markup(">")
+    html.text(series.heading)
+    html.markup("</")
+    html.text(heading)
+    html.markup(">\n")
     for note in notes {
       mentions = all[Self.first(in: all, from: note.firstText)...]
       write(note)
@@ -58,19 +64,10 @@ extension TranscriptHTML {
     html.markup("</div>\n")
   }
 
-  private mutating func element(_ name: String, _ words: String) {
-    html.markup("<")
-    html.text(name)
-    html.markup(">")
-    html.text(words)
-    html.markup("</")
-    html.text(name)
-    html.markup(">\n")
-  }
-
-  /// The first reference to a note in a witness is `n1-ref`, the second `n1-ref2`.
+  /// The first reference to a note in its witness is `n1-ref`, the second `n1-ref2`; in another witness, the second of
+  /// them, `w2-n1-ref`.
   private func backID(of note: Note, _ number: Int) -> String {
-    let prefix = note.witness == witness ? "" : options.idPrefix
+    let prefix = note.witness == witness ? "" : "w\(witness + 1)-"
     return "\(prefix)\(note.id)-ref\(number == 1 ? "" : String(number))"
   }
 }
