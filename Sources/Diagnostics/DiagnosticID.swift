@@ -35,6 +35,8 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownBlock = "unknown-block"
   case unclosedBlock = "unclosed-block"
   case strayFence = "stray-fence"
+  case unmarkedBreak = "unmarked-break"
+  case recognizedBlock = "recognized-block"
   case missingNote = "missing-note"
   case unusedNote = "unused-note"
   case duplicateNote = "duplicate-note"

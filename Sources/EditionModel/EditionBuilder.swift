@@ -86,7 +86,7 @@ enum PageReader {
     guard let parsed, case .frontMatter(let node) = parsed.header else { return (nil, problems) }
     var reader = MappingReader(node, subject: "the front matter")
     reader.absorb(problems)
-    _ = reader.node("layout")
+    for key in ["layout", "blocks"] { _ = reader.node(key) }
     let title = reader.text("title")?.value ?? firstHeading(of: parsed.transcript)
     var order: Int?
     if let text = reader.text("order") {

@@ -28,10 +28,12 @@ package enum DocumentParser {
     if frontMatter.isBroken { return (nil, frontMatter.diagnostics) }
     var diagnostics = frontMatter.diagnostics
     let declared = LayoutDeclaration.read(from: frontMatter.node)
-    diagnostics += declared.diagnostics
+    let recognizesBlocks = EditorialRules.recognizesBlocks(in: frontMatter.node)
+    diagnostics += declared.diagnostics + recognizesBlocks.diagnostics
 
     var rules = edition
     rules.layout += declared.declarations.filter { !edition.layout.contains($0) }
+    rules.recognizesBlocks = recognizesBlocks.value ?? edition.recognizesBlocks
     var body = Body(file: file, kind: kind, rules: rules)
     body.read(from: frontMatter.bodyStart, line: frontMatter.bodyLine)
     let header: DocumentHeader

@@ -48,10 +48,11 @@ struct EditionFileTests {
       declared.info.rules
         == EditorialRules(layout: [.init(rule: .boxIndents), .init(rule: .nbspLines)], keepsHTML: true))
     #expect(declared.diagnostics == [])
+    #expect(read("blocks: as-marked").info.rules == EditorialRules(recognizesBlocks: false))
     #expect(
       read("layout: box-indent\nhtml: yes").diagnostics.map(\.description) == [
         "edition.yaml:2:9: error: there is no layout rule 'box-indent' [invalid-value]\n"
-          + "  rules are: nbsp-lines, box-indents, redacted-indents\n  fix: did you mean 'box-indents'?",
+          + "  rules are: nbsp-lines, box-indents, redacted-indents, unmarked-breaks\n  fix: did you mean 'box-indents'?",
         "edition.yaml:3:7: error: 'html' is 'yes' [invalid-value]\n"
           + "  fix: write 'text' to show HTML as text, or 'keep' to make it the page's own",
       ])

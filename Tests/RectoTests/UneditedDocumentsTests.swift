@@ -74,10 +74,13 @@ struct UneditedDocumentsTests {
     let lines = diagnostics.map { "\($0.location.path.suffix(24)):\($0.location.line ?? 0) \($0.severity) \($0.id.rawValue)" }
     #expect(
       lines == [
-        "000_4f3122cc14ae51b7.txt:0 note inferred-value", "000_4f3122cc14ae51b7.txt:1 note inferred-value",
+        "000_4f3122cc14ae51b7.txt:0 note inferred-value", "000_4f3122cc14ae51b7.txt:1 note recognized-block",
+        "000_4f3122cc14ae51b7.txt:1 note inferred-value",
         "000_4f3122cc14ae51b7.txt:3 note inferred-value", "000_4f3122cc14ae51b7.txt:3 note inferred-value",
         "000_4f3122cc14ae51b7.txt:12 note inferred-value", "000_4f3122cc14ae51b7.txt:13 note inferred-value",
-        "002_5fed8ac4f438da0f.txt:7 warning test-host-link",
+        "001_3089f1942a75eb3a.txt:24 note recognized-block", "001_3089f1942a75eb3a.txt:87 warning unmarked-break",
+        "002_5fed8ac4f438da0f.txt:7 warning test-host-link", "002_5fed8ac4f438da0f.txt:28 note recognized-block",
+        "002_5fed8ac4f438da0f.txt:59 warning unmarked-break",
       ])
   }
 
@@ -85,8 +88,10 @@ struct UneditedDocumentsTests {
   func summaryIsNoText() async throws {
     let (edition, _) = try await build()
     let memorandum = try #require(edition.document("000_4f3122cc14ae51b7"))
-    guard case .paragraph(let last)? = memorandum.transcript.witnesses[0].blocks.last else {
-      Issue.record("the transcript ends with no paragraph")
+    guard case .division(.dateline, let dateline)? = memorandum.transcript.witnesses[0].blocks.last,
+      case .paragraph(let last)? = dateline.last
+    else {
+      Issue.record("the transcript ends with no dateline")
       return
     }
     #expect(memorandum.transcript.string(last.range) == "September 19, 1944.")

@@ -29,7 +29,7 @@ struct TranscriptHTMLTests {
   }
 
   static let marks: [(source: String, html: String)] = [
-    ("~~TOP SECRET~~", "<p id=\"p1\"><del>TOP SECRET</del></p>\n"),
+    ("~~TOP SECRET~~!", "<p id=\"p1\"><del>TOP SECRET</del>!</p>\n"),
     ("{--x--} {++y++}", "<p id=\"p1\"><del>x</del> <ins>y</ins></p>\n"),
     (
       "a consultive [sic] body",
@@ -39,6 +39,20 @@ struct TranscriptHTMLTests {
       "to hop [sic: \"hope\" & 1 < 2] that",
       "<p id=\"p1\">to <span class=\"sic\">hop</span> <span class=\"editorial\">"
         + "[sic: &quot;hope&quot; &amp; 1 &lt; 2]</span> that</p>\n"
+    ),
+    (
+      "::: header\nFrom: Marshal Stalin\nb\nNo:\n:::",
+      "<div class=\"division header\" role=\"group\" aria-label=\"Header\">\n<div class=\"entries\" id=\"header1\">\n<dl>\n"
+        + "<div><dt>From: </dt> <dd><a class=\"mention person\" href=\"../people/stalin.html\">Marshal Stalin</a>\nb</dd></div>\n"
+        + "<div><dt>No:</dt> <dd></dd></div>\n</dl>\n</div>\n</div>\n"
+    ),
+    (
+      "::: attendees\nPresent: The Ambassador, Mr. B\nMarshal Stalin\nSide: C, Consul\n:::",
+      "<div class=\"division attendees\" role=\"group\" aria-label=\"Those present\">\n<div class=\"entries\" "
+        + "id=\"attendees1\">\n<p class=\"entry-label\">Present: </p>\n<ul>\n<li><span class=\"office\">The Ambassador</span>, "
+        + "<span class=\"name\">Mr. B</span></li>\n<li><span class=\"name\"><a class=\"mention person\" "
+        + "href=\"../people/stalin.html\">Marshal Stalin</a></span></li>\n</ul>\n<p class=\"entry-label\">Side: </p>\n<ul>\n"
+        + "<li><span class=\"name\">C</span>, <span class=\"office\">Consul</span></li>\n</ul>\n</div>\n</div>\n"
     ),
     ("a [word?] b", "<p id=\"p1\">a <span class=\"unclear\">[word?]</span> b</p>\n"),
     ("a [illegible: 2 words] b", "<p id=\"p1\">a <span class=\"gap\">[illegible: 2 words]</span> b</p>\n"),

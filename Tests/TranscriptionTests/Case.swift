@@ -20,8 +20,17 @@ struct Case: Sendable, CustomTestStringConvertible {
     self.diagnostics = diagnostics
   }
 
-  func check(sourceLocation: Testing.SourceLocation = #_sourceLocation) throws {
-    let result = DocumentParser.parse(SourceFile(path: "d.md", bytes: source))
+  /// The same file with front matter of one line.
+  func withFrontMatter(_ line: String) -> Case {
+    Case(testDescription, "---\n\(line)\n---\n" + String(decoding: source, as: UTF8.self), dump, diagnostics)
+  }
+
+  /// - Parameter recognizesBlocks: most rows are about what the editor marked.
+  func check(
+    recognizesBlocks: Bool = false, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    let result = DocumentParser.parse(
+      SourceFile(path: "d.md", bytes: source), rules: EditorialRules(recognizesBlocks: recognizesBlocks))
     let document = try #require(result.document, sourceLocation: sourceLocation)
     #expect(Dump.lines(of: document.transcript) == dump, sourceLocation: sourceLocation)
     #expect(result.diagnostics.sorted().map(\.description) == diagnostics, sourceLocation: sourceLocation)

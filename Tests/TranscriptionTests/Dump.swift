@@ -21,7 +21,8 @@ enum Dump {
       switch block {
       case .paragraph(let paragraph):
         let label = paragraph.label.map { " " + shown($0, in: transcript) } ?? ""
-        return ["\(paragraph.id)\(label)| " + text(of: paragraph.content, in: transcript)]
+        let entries = paragraph.entries.map { "  " + self.text(of: $0, paragraph, in: transcript) }
+        return ["\(paragraph.id)\(label)| " + text(of: paragraph.content, in: transcript)] + entries
       case .heading(let level, let content, _): return ["h\(level)| " + text(of: content, in: transcript)]
       case .division(let role, let inner): return ["::: \(role.rawValue)"] + indented(inner, in: transcript)
       case .blockQuote(let inner): return [">"] + indented(inner, in: transcript)
@@ -35,6 +36,11 @@ enum Dump {
       case .pageBreak(let pageBreak): return ["pb \(pageBreak.number)"]
       }
     }
+  }
+
+  /// Each part in brackets with what it is.
+  private static func text(of entry: Entry, _ paragraph: Paragraph, in transcript: Transcript) -> String {
+    entry.parts.map { "\($0.kind)(" + text(of: Array(paragraph.content[$0.content]), in: transcript) + ")" }.joined()
   }
 
   private static func indented(_ blocks: [Block], in transcript: Transcript) -> [String] {

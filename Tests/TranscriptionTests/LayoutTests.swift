@@ -68,7 +68,7 @@ struct LayoutTests {
     Case("unknown, near none", "---\nlayout:\n  - columns\n---\na", ["p1| a"], [unknown("columns", "3:5")]),
     Case("a mapping without a rule", "---\nlayout: {witness: B}\n---\na", ["p1| a"], [
       "d.md:2:9: error: the layout rule has no 'rule' [missing-key]\n  fix: add 'rule: ' and one of "
-        + "nbsp-lines, box-indents, redacted-indents"
+        + "nbsp-lines, box-indents, redacted-indents, unmarked-breaks"
     ]),
     Case("a mapping with another key", "---\nlayout: {rule: box-indents, witnes: B}\n---\n□a", ["p1| a"], [
       "d.md:2:29: error: unknown key 'witnes' in the layout rule [unknown-key]\n  fix: did you mean 'witness'?"
@@ -89,6 +89,6 @@ struct LayoutTests {
 
   private static func unknown(_ name: String, _ place: String, _ fix: String = "") -> String {
     "d.md:\(place): error: there is no layout rule '\(name)' [invalid-value]\n"
-      + "  rules are: nbsp-lines, box-indents, redacted-indents\(fix)"
+      + "  rules are: nbsp-lines, box-indents, redacted-indents, unmarked-breaks\(fix)"
   }
 }

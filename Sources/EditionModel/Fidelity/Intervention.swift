@@ -13,6 +13,10 @@ package struct Intervention: Sendable, Hashable {
     case suppliedLetters
     /// A sentence that a page break cuts is one paragraph: the source has a new page of this number, the edition a space.
     case pageJoin
+    /// The same where the source does not mark that a page begins.
+    case unmarkedBreak
+    /// Paragraphs were taken for what they look like.
+    case recognizedBlock(BlockRole)
   }
 
   /// Whose doing it is, where the file tells it. It tells it of layout and of joins; a mark may be the archive's as well as

@@ -4,24 +4,37 @@ extension Document {
   /// All that was done to the text: the layout rules in their order, then the marks in the order of the text.
   package var interventions: [Intervention] {
     var walk = InterventionWalk(transcript: transcript)
-    return transcript.layout.compactMap(Intervention.init) + walk.read()
+    return transcript.layout.compactMap(Intervention.init) + transcript.recognized.map { Intervention($0, in: transcript) }
+      + walk.read()
   }
 }
 
 extension Intervention {
   /// nil for a rule that found nothing to do.
   fileprivate init?(_ layout: LayoutApplication) {
-    guard layout.count > 0 else { return nil }
+    // Each break is listed where it is.
+    guard layout.count > 0, layout.declaration.rule != .unmarkedBreaks else { return nil }
     let (source, given): (String, String) =
       switch layout.declaration.rule {
       case .nbspLines: ("\u{A0}", "")
       case .boxIndents: ("□", "")
       case .redactedIndents: ("[REDACTED]", "")
+      case .unmarkedBreaks: ("", " ")
       }
     self.init(
       kind: .layout(layout.declaration.rule), witness: layout.declaration.witness, source: source, given: given,
       count: layout.count, responsible: layout.isDeclared ? .editor : .program,
       certainty: layout.isDeclared ? .certain : .doubtful)
+  }
+}
+
+extension Intervention {
+  fileprivate init(_ block: RecognizedBlock, in transcript: Transcript) {
+    let words = transcript.string(block.range)
+    self.init(
+      kind: .recognizedBlock(block.role), witness: transcript.witnesses[block.witness].siglum, paragraph: block.paragraph,
+      range: block.range, line: transcript.lines.line(at: Int(block.range.start)), source: words, given: words,
+      responsible: .program, certainty: .doubtful)
   }
 }
 
@@ -95,7 +108,10 @@ private struct InterventionWalk {
   }
 
   private mutating func addJoin(at space: TextRange, _ pageBreak: PageBreak) {
-    add(.pageJoin, space, source: pageBreak.number, given: transcript.string(space), responsible: .program)
+    let isMarked = !pageBreak.number.isEmpty
+    add(
+      isMarked ? .pageJoin : .unmarkedBreak, space, source: pageBreak.number, given: transcript.string(space),
+      responsible: isMarked ? .program : .editor)
   }
 
   /// The space with which two paragraphs were joined: it stands alone between the last line before the page break and a line

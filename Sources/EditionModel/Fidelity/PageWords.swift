@@ -100,6 +100,7 @@ struct PageWords {
   }
 
   private mutating func add(_ pageBreak: PageBreak) {
+    if pageBreak.number.isEmpty { return }
     assembler.insert(pageBreak.number, line: line, allowance: .mark)
   }
 

@@ -64,18 +64,20 @@ extension MappingReader {
     return name.map { .init(name: $0.value, url: url?.value) }
   }
 
-  /// `layout`, as a document's front matter has it, and `html`: `text` or `keep`.
+  /// `layout` and `blocks`, as a document's front matter has it, and `html`: `text` or `keep`.
   fileprivate mutating func rules(of node: YAMLNode) -> EditorialRules {
-    _ = self.node("layout")
+    for key in ["layout", "blocks"] { _ = self.node(key) }
     let layout = LayoutDeclaration.read(from: node)
-    absorb(layout.diagnostics)
+    let recognizesBlocks = EditorialRules.recognizesBlocks(in: node)
+    absorb(layout.diagnostics + recognizesBlocks.diagnostics)
     let html = text("html")
     if let html, !["text", "keep"].contains(html.value) {
       report(
         .error, .invalidValue, "'html' is '\(html.value)'", at: html.location,
         fix: "write 'text' to show HTML as text, or 'keep' to make it the page's own")
     }
-    return EditorialRules(layout: layout.declarations, keepsHTML: html?.value == "keep")
+    return EditorialRules(
+      layout: layout.declarations, keepsHTML: html?.value == "keep", recognizesBlocks: recognizesBlocks.value ?? true)
   }
 
   fileprivate mutating func baseURL() -> String? {

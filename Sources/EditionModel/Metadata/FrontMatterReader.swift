@@ -7,7 +7,7 @@ import YAML
 enum FrontMatterReader {
   static func read(_ node: YAMLNode, _ parsed: ParsedDocument) -> (document: Document?, diagnostics: [Diagnostic]) {
     var reader = MappingReader(node, subject: "the front matter")
-    _ = reader.node("layout")  // read before the transcript was
+    for key in ["layout", "blocks"] { _ = reader.node(key) }  // read before the transcript was
     let ownID = reader.text("id")
     if let ownID, let problem = EntryID.problem(with: ownID.value, at: ownID.location) { reader.absorb([problem]) }
     let id = ownID?.value ?? DocumentReader.id(of: parsed.file.path)

@@ -91,6 +91,7 @@ struct TranscriptHTML {
   }
 
   private mutating func write(_ paragraph: Paragraph) {
+    guard paragraph.entries.isEmpty else { return writeEntries(of: paragraph) }
     html.markup("<p")
     if options.hasIDs {
       html.markup(" id=\"")
@@ -99,6 +100,11 @@ struct TranscriptHTML {
     }
     html.markup(">")
     writeWords(of: paragraph)
+    writeAnchor(of: paragraph)
+    html.markup("</p>\n")
+  }
+
+  mutating func writeAnchor(of paragraph: Paragraph) {
     if options.hasIDs {
       html.markup(" <a class=\"anchor\" href=\"#")
       html.text(paragraph.id)
@@ -106,16 +112,19 @@ struct TranscriptHTML {
       html.text(paragraph.id)
       html.markup("\">¶</a>")
     }
-    html.markup("</p>\n")
   }
 
   private mutating func writeWords(of paragraph: Paragraph) {
+    writeLabel(of: paragraph)
+    write(paragraph.content)
+  }
+
+  mutating func writeLabel(of paragraph: Paragraph) {
     if let label = paragraph.label {
       html.markup("<span class=\"label\">")
       html.text(transcript.text[label.range])
       html.markup("</span> ")
     }
-    write(paragraph.content)
   }
 
   private mutating func write(_ list: List) {
@@ -224,6 +233,9 @@ struct TranscriptHTML {
   }
 
   private mutating func write(_ pageBreak: PageBreak) {
+    guard !pageBreak.number.isEmpty else {
+      return html.markup("<span class=\"page-break\" role=\"doc-pagebreak\" aria-label=\"Page break\">[page break]</span> ")
+    }
     html.markup("<span class=\"page-break\" role=\"doc-pagebreak\" id=\"")
     html.text("\(options.idPrefix)page-\(pageBreak.number)")
     html.markup("\" aria-label=\"Page ")

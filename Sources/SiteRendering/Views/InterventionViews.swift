@@ -63,15 +63,23 @@ extension Intervention {
       return "The glyph □ is read as an indent or as padding, and not shown (\(Words.count(count, "place")))."
     case .layout(.redactedIndents):
       return "“[REDACTED]” is read as an indent of the page, and not shown (\(Words.count(count, "place")))."
+    case .layout(.unmarkedBreaks):
+      return "Paragraphs that a page’s end cuts are joined (\(Words.count(count, "place")))."
     case .correction: return "\(source) is an error of the source and stays in the text; it should read \(given)."
     case .errorKept: return "\(source) stands so in the source."
     case .doubtfulReading: return "\(given) is read with doubt."
     case .suppliedLetters: return "The letters \(given) are supplied."
     case .pageJoin: return "A paragraph is kept whole where page \(self.source ?? "") begins in it."
+    case .unmarkedBreak: return "A paragraph is kept whole where a page ends that the source does not mark."
+    case .recognizedBlock(let role): return "\(source) is taken for \(role.description)."
     }
   }
 
+  /// Words of a long text, from its beginning.
   private static func quoted(_ text: String?) -> String {
-    "“" + (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ") + "”"
+    let words = (text ?? "").split(whereSeparator: \.isWhitespace)
+    return "“" + words.prefix(longestQuotation).joined(separator: " ") + (words.count > longestQuotation ? " …" : "") + "”"
   }
+
+  private static let longestQuotation = 12
 }

@@ -36,17 +36,69 @@ struct Body {
     nameWitnesses()
     var ids = ParagraphIDs()
     for index in transcript.witnesses.indices {
-      let blocks = PageJoin.join(transcript.witnesses[index].blocks, in: transcript.text)
+      let blocks = joinUnmarked(PageJoin.join(transcript.witnesses[index].blocks, in: transcript.text), inWitness: index)
       transcript.witnesses[index].blocks = ids.assign(to: blocks, siglum: siglum(ofWitness: index))
+      readRoles(inWitness: index)
     }
+    reportRecognized()
     for index in transcript.notes.indices {
       ids.assign(to: &transcript.notes[index], number: index + 1, siglum: siglum(ofWitness: transcript.notes[index].witness))
     }
   }
 
+  private mutating func joinUnmarked(_ blocks: [Block], inWitness index: Int) -> [Block] {
+    guard kind == .transcript else { return blocks }
+    let joins = declares(.unmarkedBreaks, for: transcript.witnesses[index].siglum)
+    var breaks = UnmarkedBreaks(text: transcript.text, joins: joins)
+    let read = breaks.read(blocks)
+    if joins {
+      for place in transcript.layout.indices where transcript.layout[place].declaration.rule == .unmarkedBreaks {
+        transcript.layout[place].count += breaks.found.count
+      }
+    } else {
+      diagnostics += breaks.found.map { unmarkedBreak(behind: $0.end, before: $0.next) }
+    }
+    return read
+  }
+
+  private func unmarkedBreak(behind end: TextRange, before next: TextRange) -> Diagnostic {
+    let words = { [transcript] (range: TextRange) in transcript.string(range).split { $0.isWhitespace } }
+    let (last, first) = (words(end).suffix(4).joined(separator: " "), words(next).prefix(4).joined(separator: " "))
+    return Diagnostic(
+      .warning, .unmarkedBreak, "a sentence seems to be cut: '… \(last)' and '\(first) …' are two paragraphs",
+      at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(next.start))),
+      fix: "put a line such as '[p. 2]' between them if a page begins here, or declare 'layout: unmarked-breaks'")
+  }
+
+  /// Finds out what the blocks are that the editor did not mark, and reads the lines of headers and of lists of persons.
+  private mutating func readRoles(inWitness index: Int) {
+    guard kind == .transcript else { return }
+    var blocks = transcript.witnesses[index].blocks
+    if rules.recognizesBlocks {
+      var recognition = BlockRecognition(text: transcript.text, witness: index)
+      blocks = recognition.read(blocks)
+      transcript.recognized += recognition.recognized
+    }
+    transcript.witnesses[index].blocks = EntryReader.read(blocks, in: transcript.text)
+  }
+
   /// nil for the first, whose ids have no prefix.
   private func siglum(ofWitness index: Int) -> String? {
     index == 0 ? nil : transcript.witnesses[index].siglum
+  }
+
+  /// One note for a document, for a telegram may have ten such blocks.
+  private mutating func reportRecognized() {
+    guard let first = transcript.recognized.first else { return }
+    let notes = transcript.recognized.map { block in
+      Diagnostic.Note(block.role.description, at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(block.range.start))))
+    }
+    let name = first.role.rawValue
+    diagnostics.append(
+      Diagnostic(
+        .note, .recognizedBlock, "what stands around the text is taken for what it looks like",
+        at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(first.range.start))), notes: notes,
+        fix: "put it between '::: \(name)' and ':::', or write 'blocks: as-marked' in the front matter"))
   }
 
   /// What could be found only when the text was complete and can be quoted.
@@ -130,8 +182,13 @@ struct Body {
   }
 
   private func startWitness(_ siglum: String?, _ builder: inout TreeBuilder) {
-    builder.dropsRedactions = rules.layout.contains {
-      $0.rule == .redactedIndents && ($0.witness == nil || $0.witness == siglum || (siglum == nil && $0.witness == "A"))
+    builder.dropsRedactions = declares(.redactedIndents, for: siglum)
+    builder.spacesParagraphs = declares(.unmarkedBreaks, for: siglum)
+  }
+
+  private func declares(_ rule: LayoutRule, for siglum: String?) -> Bool {
+    rules.layout.contains {
+      $0.rule == rule && ($0.witness == nil || $0.witness == siglum || (siglum == nil && $0.witness == "A"))
     }
   }
 
@@ -166,6 +223,7 @@ struct Body {
         case .nbspLines: nbspLines
         case .boxIndents: boxRuns
         case .redactedIndents: redactions
+        case .unmarkedBreaks: 0  // counted when paragraphs are joined
         }
       transcript.layout.append(LayoutApplication(declaration: declaration, isDeclared: true, count: count))
     }

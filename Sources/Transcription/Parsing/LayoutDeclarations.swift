@@ -23,11 +23,11 @@ extension LayoutDeclaration {
       }
       guard let name else { continue }
       if let rule = LayoutRule(rawValue: name.value) {
-        if let witness, rule != .redactedIndents {
+        if let witness, !rule.canBeForOneWitness {
           diagnostics.append(
             Diagnostic(
               .error, .invalidValue, "'\(name.value)' is for the whole file, not for the witness '\(witness.value)'",
-              at: witness.location, fix: "leave out 'witness', or use \(LayoutRule.redactedIndents.rawValue)"))
+              at: witness.location, fix: "leave out 'witness'"))
         }
         declarations.append(Self(rule: rule, witness: witness?.value))
       } else {

@@ -35,8 +35,13 @@ enum PageJoin {
     blocks.append(.paragraph(whole))
   }
 
+  /// Joins two paragraphs where the source marks no break, by the space that stands between them.
+  static func append(unmarked second: Paragraph, to blocks: inout [Block]) {
+    append(PageBreak(number: ""), second, to: &blocks)
+  }
+
   /// Whether a paragraph stops before its sentence ends: nothing that ends one stands last, closing quotes and brackets aside.
-  private static func isOpen(_ words: ArraySlice<UInt8>) -> Bool {
+  static func isOpen(_ words: ArraySlice<UInt8>) -> Bool {
     var rest = words
     while let last = rest.last {
       if " \n\"')]*".utf8.contains(last) {

@@ -35,6 +35,8 @@ struct TreeBuilder {
   /// Whether `[REDACTED]` is an indent in the witness being read, and how often it was.
   var dropsRedactions = false
   var droppedRedactions = 0
+  /// Whether each paragraph begins behind a space, by which it can be joined to the one before it.
+  var spacesParagraphs = false
   /// The last `[sic]` that had no word before it and is text.
   var refusedSic: TextRange?
   /// The true lines of the inlines of the block being read, where libcmark's are wrong: it does not count the line
@@ -86,6 +88,7 @@ struct TreeBuilder {
   }
 
   private mutating func paragraph(_ node: CMarkTree.Node) -> Block? {
+    if spacesParagraphs { text.append(UInt8(ascii: " ")) }
     let start = text.count
     let (content, range) = content(of: node)
     if case .pageBreak(let pageBreak)? = content.first, content.count == 1 {

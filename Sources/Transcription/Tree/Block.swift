@@ -23,6 +23,15 @@ package struct Paragraph: Sendable {
   package var content: [Inline]
   /// All of its text, from the first word to the last.
   package var range: TextRange
+  /// What its lines are, in a header or a list of those present; empty in prose.
+  package var entries: [Entry] = []
+
+  package init(id: String, label: TextRange?, content: [Inline], range: TextRange) {
+    self.id = id
+    self.label = label
+    self.content = content
+    self.range = range
+  }
 }
 
 package struct List: Sendable {
@@ -54,4 +63,21 @@ package enum BlockRole: String, Sendable, Hashable, CaseIterable {
   case distribution
   /// How the document is to be handled.
   case handling
+
+  /// What it is, in words.
+  package var description: String {
+    switch self {
+    case .classification: "a classification"
+    case .stamp: "a stamp"
+    case .header: "a header"
+    case .attendees: "those present"
+    case .dateline: "a dateline"
+    case .subject: "a subject"
+    case .salutation: "a salutation"
+    case .closer: "a closing"
+    case .initials: "the initials of a typist"
+    case .distribution: "a note of distribution"
+    case .handling: "a note of handling"
+    }
+  }
 }

@@ -44,7 +44,7 @@ package struct Gap: Sendable, Hashable {
 }
 
 package struct PageBreak: Sendable, Hashable {
-  /// The page that begins here: "2", "81", "iv".
+  /// The page that begins here: "2", "81", "iv"; empty where the source does not mark the break.
   package var number: String
 }
 

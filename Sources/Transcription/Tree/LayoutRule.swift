@@ -7,6 +7,17 @@ package enum LayoutRule: String, Sendable, Hashable, CaseIterable {
   case boxIndents = "box-indents"
   /// `[REDACTED]` stands where the page has an indent.
   case redactedIndents = "redacted-indents"
+  /// A paragraph that stops in the middle of a sentence, before one that goes on in lower case, is one with it: a page ended
+  /// there.
+  case unmarkedBreaks = "unmarked-breaks"
+
+  /// Whether it can be declared for one witness; the others change what libcmark reads, which is the whole file.
+  var canBeForOneWitness: Bool {
+    switch self {
+    case .redactedIndents, .unmarkedBreaks: true
+    case .nbspLines, .boxIndents: false
+    }
+  }
 }
 
 /// A rule with the witness it is for.

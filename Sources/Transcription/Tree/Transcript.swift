@@ -12,6 +12,8 @@ package struct Transcript: Sendable {
   package var witnesses: [Witness]
   /// In the order of the source.
   package var notes: [Note] = []
+  /// What was taken for a block though the editor did not mark it, in the order of the source.
+  package var recognized: [RecognizedBlock] = []
   /// What the declared layout rules did, in the order of the rules.
   package var layout: [LayoutApplication]
   /// From places in ``text`` to lines of the file.
@@ -23,6 +25,17 @@ package struct Witness: Sendable {
   /// "A", "B"; nil where the source names none.
   package var siglum: String?
   package var blocks: [Block]
+}
+
+/// Paragraphs that plainly are what Recto took them for.
+package struct RecognizedBlock: Sendable, Hashable {
+  package var role: BlockRole
+  /// The place in ``Transcript/witnesses``.
+  package var witness: Int
+  /// The id of its first paragraph.
+  package var paragraph: String
+  /// Of its first paragraph.
+  package var range: TextRange
 }
 
 /// A range of ``Transcript/text``, in bytes.
