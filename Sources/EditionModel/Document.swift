@@ -33,6 +33,8 @@ package struct Document: Sendable {
   package var source: String?
   /// Where the header names it.
   package var sourceLocation: SourceLocation?
+  /// The marks that stand in that file already; nil where it is not known.
+  package var receivedMarks: ReceivedMarks?
   package var subjects: [String] = []
   package var editorialNotes: [String] = []
   /// What the editor says of each witness, by siglum.

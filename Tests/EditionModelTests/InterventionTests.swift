@@ -40,28 +40,29 @@ struct InterventionTests {
     (
       "joint-military-organization-1944", 320,
       [
-        "nbsp-lines ×5 '\u{A0}' → '' by the editor", "58 correction 'not' → 'act'",
-        "58 correction 'consultive' → 'consultative'", "58 correction 'high-running' → 'high-ranking'",
+        "nbsp-lines ×5 '\u{A0}' → '' by the editor", "58 correction 'not' → 'act' by the editor",
+        "58 correction 'consultive' → 'consultative' by the editor", "58 correction 'high-running' → 'high-ranking' by the editor",
       ]
     ),
     (
       "montgomery-stalin-1947", 1206,
       [
-        "box-indents ×16 '□' → '' by the editor", "92 correction 'Marshall' → 'Marshal'", "98 correction 'hop' → 'hope'",
-        "98 correction 'though' → 'thought'", "98 correction 'a' → 'an'", "102 pageJoin '2' → ' ' by the program",
-        "108 correction 'had' → 'he'",
+        "box-indents ×16 '□' → '' by the editor", "92 correction 'Marshall' → 'Marshal' by the editor", "98 correction 'hop' → 'hope' by the editor",
+        "98 correction 'though' → 'thought' by the editor", "98 correction 'a' → 'an' by the editor", "102 pageJoin '2' → ' ' by the program",
+        "108 correction 'had' → 'he' by the editor",
       ]
     ),
     (
       "stalin-harriman-1944", 1355,
       [
         "B redacted-indents ×8 '[REDACTED]' → '' by the editor", "A 114 pageJoin '2' → ' ' by the program",
-        "B 172 errorKept 'turn.' → 'turn.'", "B 174 pageJoin '2' → ' ' by the program",
+        "B 172 errorKept 'turn.' → 'turn.' by the transcriber", "B 174 pageJoin '2' → ' ' by the program",
       ]
     ),
   ])
   func own(_ name: String, _ words: Int, _ expected: [String]) async throws {
-    let (document, source) = try await Self.ownDocument(name)
+    var (document, source) = try await Self.ownDocument(name)
+    document.receivedMarks = ReceivedMarks(of: document, in: source)
     #expect(document.interventions.map(Self.line) == expected)
     let proof = Fidelity.check(document, against: source)
     #expect(proof.diagnostics == [])
@@ -83,6 +84,19 @@ struct InterventionTests {
       let found = Fidelity.check(document, against: SourceFile(path: source.path, text: changed)).diagnostics
       #expect(found.map(\.id) == [.wordsDiffer], "\(word)")
     }
+  }
+
+  @Test("a mark is the transcriber's where the file as received has it", arguments: [
+    ("hop [sic: hope]", "to hop\n[sic: hope] that", "transcriber"), ("hop [sic: hope]", "to hop [sic] that", "editor"),
+    ("trus [sic]", "trus  [sic]", "transcriber"), ("trus [sic]", "trus", "editor"), ("[word?]", "a [word?]", "transcriber"),
+    ("[word?]", "a word?", "editor"), ("Mei[kl]ejohn", "Mei[kl]ejohn", "transcriber"), ("Mei[kl]ejohn", "Meiejohn", "editor"),
+  ])
+  func responsible(_ text: String, _ received: String, _ expected: String) async throws {
+    let (edition, _) = await build(["edition.yaml": editionFile, "documents/d.md": document(text)])
+    var document = try #require(edition.document("d"))
+    #expect(document.interventions.map(\.responsible) == [nil])
+    document.receivedMarks = ReceivedMarks(of: document, in: SourceFile(path: "s.txt", text: received))
+    #expect(document.interventions.map { "\($0.responsible.map { "\($0)" } ?? "-")" } == [expected])
   }
 
   @Test("every mark is one, in the order of the text, witness by witness")

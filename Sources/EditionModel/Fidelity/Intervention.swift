@@ -19,10 +19,10 @@ package struct Intervention: Sendable, Hashable {
     case recognizedBlock(BlockRole)
   }
 
-  /// Whose doing it is, where the file tells it. It tells it of layout and of joins; a mark may be the archive's as well as
-  /// the editor's.
   package enum Responsible: Sendable, Hashable {
     case editor
+    /// Whoever made the file that the editor received.
+    case transcriber
     case program
   }
 
@@ -45,6 +45,7 @@ package struct Intervention: Sendable, Hashable {
   /// What the edition gives.
   package var given: String?
   package var count = 1
+  /// nil for a mark of a document without its file as received: it may be the transcriber's or the editor's.
   package var responsible: Responsible?
   package var certainty: Certainty
 }

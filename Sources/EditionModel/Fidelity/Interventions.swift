@@ -4,8 +4,14 @@ extension Document {
   /// All that was done to the text: the layout rules in their order, then the marks in the order of the text.
   package var interventions: [Intervention] {
     var walk = InterventionWalk(transcript: transcript)
+    var marks = walk.read()
+    if let receivedMarks {
+      for index in marks.indices {
+        marks[index].responsible = receivedMarks.responsible(for: marks[index]) ?? marks[index].responsible
+      }
+    }
     return transcript.layout.compactMap(Intervention.init) + transcript.recognized.map { Intervention($0, in: transcript) }
-      + walk.read()
+      + marks
   }
 }
 

@@ -42,11 +42,12 @@ struct InterventionView: TemplateRecord {
       view.intervention.paragraph.map { view.path + "#" + $0 } ?? ""
     },
     .text("witness", "the siglum of the version it is in, or nothing") { $0.intervention.witness ?? "" },
-    .text("responsible", "whose doing it is, or nothing") { view in
+    .text("responsible", "whose doing it is") { view in
       switch view.intervention.responsible {
       case .editor: "the editor"
+      case .transcriber: "the transcriber"
       case .program: "Recto"
-      case nil: ""
+      case nil: "the editor or the transcriber"
       }
     },
     .flag("isDoubtful", "whether it may be wrong") { $0.intervention.certainty == .doubtful },
@@ -66,11 +67,11 @@ extension Intervention {
     case .layout(.unmarkedBreaks):
       return "Paragraphs that a page’s end cuts are joined (\(Words.count(count, "place")))."
     case .correction: return "\(source) is an error of the source and stays in the text; it should read \(given)."
-    case .errorKept: return "\(source) stands so in the source."
-    case .doubtfulReading: return "\(given) is read with doubt."
-    case .suppliedLetters: return "The letters \(given) are supplied."
-    case .pageJoin: return "A paragraph is kept whole where page \(self.source ?? "") begins in it."
-    case .unmarkedBreak: return "A paragraph is kept whole where a page ends that the source does not mark."
+    case .errorKept: return "\(source) stands so in the source, and is marked as an error."
+    case .doubtfulReading: return "\(given) is read with doubt, for the source is hard to read there."
+    case .suppliedLetters: return "The letters \(given), which the source lacks, are supplied."
+    case .pageJoin: return "A paragraph is kept whole where page \(self.source ?? "") begins in it, for its sentence goes on."
+    case .unmarkedBreak: return "A paragraph is kept whole where a page ends that the source does not mark, for its sentence goes on."
     case .recognizedBlock(let role): return "\(source) is taken for \(role.description)."
     }
   }

@@ -14,7 +14,8 @@ struct Plan {
   init(of path: String) async {
     folder = await EditionFolder(reading: path)
     let folder = folder
-    let (edition, problems) = await EditionBuilder.build(folder.sources)
+    var (edition, problems) = await EditionBuilder.build(folder.sources)
+    await Self.readReceivedMarks(of: &edition, from: folder)
     let (theme, themeProblems) = Theme.compile(folder.theme)
     site = Site(edition, theme: theme)
     copies = folder.sources.copies.map { OutputFile(path: $0, content: .copy(of: folder.source(ofCopy: $0))) }
@@ -25,5 +26,15 @@ struct Plan {
     var diagnostics = folder.diagnostics + themeProblems
     if !folder.diagnostics.contains(where: { $0.id == .noContent }) { diagnostics += problems + conflicts }
     self.diagnostics = diagnostics
+  }
+
+  /// Reads the files as received, for whose doing each mark is. What is wrong with them `check` tells.
+  private static func readReceivedMarks(of edition: inout Edition, from folder: EditionFolder) async {
+    let present = Set(folder.sources.copies)
+    let marks = await edition.documents.mapInChunks { document -> ReceivedMarks? in
+      guard let source = document.source, present.contains(source), let file = try? folder.read(copy: source) else { return nil }
+      return ReceivedMarks(of: document, in: file)
+    }
+    for (place, marks) in marks.enumerated() { edition.documents[place].receivedMarks = marks }
   }
 }
