@@ -10,6 +10,8 @@ struct Code {
   var literals: [UInt8] = []
   private var numbers: [Int32] = []
   private var choices: [ChoiceDraft] = []
+  /// The fields of the outermost record that are named anywhere.
+  var namedFields: Set<Int> = []
 
   mutating func path(to found: Scope.Resolution) -> Path {
     let start = numbers.count
@@ -53,7 +55,8 @@ struct Code {
         })
     }
     let template = Template(
-      operations: operations, numbers: numbers, literals: literals, subroutines: subroutines, choices: choices)
+      operations: operations, numbers: numbers, literals: literals, subroutines: subroutines, choices: choices,
+      namedFields: namedFields)
     return (template, [])
   }
 

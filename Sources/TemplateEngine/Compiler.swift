@@ -120,7 +120,10 @@ struct Compiler {
 
   private mutating func resolve(_ name: Name, in place: Place) -> Scope.Resolution? {
     do throws(Scope.Problem) {
-      return try place.scope.resolve(name)
+      let found = try place.scope.resolve(name)
+      let record = place.scope.entries[found.context].type
+      if record == drafts[0].key.contexts.first { code.namedFields.formUnion(found.fields.prefix(1)) }
+      return found
     } catch {
       report(.name(error, name), in: place)
       return nil

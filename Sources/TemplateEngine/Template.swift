@@ -7,6 +7,8 @@ package struct Template: Sendable {
   let literals: [UInt8]
   let subroutines: [Subroutine]
   let choices: [Choices]
+  /// The fields of the outermost record that are named anywhere: the others need no value.
+  let namedFields: Set<Int>
 
   /// Appends the template filled with a value to `output`, as UTF-8.
   ///
@@ -30,7 +32,7 @@ package struct Template: Sendable {
   ///
   /// - Throws: as ``render(_:into:)-(Value,_)`` does.
   package func render(_ record: some TemplateRecord, into output: inout [UInt8]) throws(RenderingError) {
-    try render(record.value, into: &output)
+    try render(record.value(naming: namedFields), into: &output)
   }
 
   /// How deep sections and partials may be nested while rendering.

@@ -13,15 +13,13 @@ extension TemplateRecord {
   package static var recordType: RecordType { RecordType(of: Self.self) }
 
   /// The record as a template sees it.
-  package var value: Value {
-    let fields = Self.fields
-    return .record(
-      [Value](unsafeUninitializedCapacity: fields.count) { values, count in
-        for index in fields.indices {
-          values.initializeElement(at: index, to: fields[index].value(self))
-          count = index + 1
-        }
-      })
+  package var value: Value { .record(Self.fields.map { $0.value(self) }) }
+
+  /// The record as a template sees it that names no other fields of it than these.
+  func value(naming fields: Set<Int>) -> Value {
+    var values = [Value](repeating: .flag(false), count: Self.fields.count)
+    for index in fields { values[index] = Self.fields[index].value(self) }
+    return .record(values)
   }
 }
 

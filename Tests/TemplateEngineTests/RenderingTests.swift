@@ -71,6 +71,34 @@ struct RenderingTests {
     #expect(output == Array("at Kew".utf8))
   }
 
+  @Test("Of the outermost record only the fields have a value that some template names")
+  func namedFields() {
+    struct Page: TemplateRecord {
+      static let fields: [Field<Self>] = [
+        .text("a", "named") { _ in "A" },
+        .text("never", "not named") { _ in
+          Issue.record("a field was read that no template names")
+          return ""
+        },
+        .texts("list", "a section") { _ in ["1", "2"] },
+        .record("archive", of: Archive.self, "named with a point") { _ in Archive() },
+        .flag("no", "an inverted section") { _ in false },
+        .text("kind", "the name of a partial") { _ in "second" },
+        .text("inPartial", "named in a partial") { _ in "P" },
+        .text("inChosen", "named in a partial that a text chooses") { _ in "C" },
+        .text("inBlock", "named in a block") { _ in "B" },
+      ]
+    }
+    let set = templates([
+      "main": "{{#list}}{{.}}{{a}}{{>first}}{{/list}}{{archive.place}}{{<parent}}{{$block}}{{inBlock}}{{/block}}{{/parent}}",
+      "first": "{{inPartial}}", "second": "{{inChosen}}", "parent": "{{^no}}{{$block}}{{/block}}{{>*kind}}{{/no}}",
+    ])
+    let template = set.compile("main", for: Page.self).0
+    var output: [UInt8] = []
+    #expect(throws: Never.self) { try template?.render(Page(), into: &output) }
+    #expect(String(decoding: output, as: UTF8.self) == "1AP2APKewBC")
+  }
+
   @Test(
     "A value of another type is an error and not a crash",
     arguments: [
