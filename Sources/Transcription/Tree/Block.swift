@@ -1,5 +1,5 @@
 /// A block of a transcript, with CommonMark's nouns, and the roles that archival documents add.
-package indirect enum Block: Sendable {
+package enum Block: Sendable {
   case paragraph(Paragraph)
   case heading(level: Int, content: [Inline], range: TextRange)
   /// A fenced block `::: name`: what a part of the document is.

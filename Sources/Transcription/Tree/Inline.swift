@@ -1,5 +1,5 @@
 /// A piece of a block's text: CommonMark's inlines, and the marks of an edition under TEI's names.
-package indirect enum Inline: Sendable {
+package enum Inline: Sendable {
   /// Soft line breaks are `\n` inside it.
   case text(TextRange)
   case lineBreak
