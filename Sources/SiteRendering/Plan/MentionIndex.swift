@@ -18,6 +18,8 @@ struct MentionIndex: Sendable {
   private(set) var occurrences: [[Occurrence]]
   /// By the entity's place: places of events in the edition's events.
   private(set) var events: [[Int]]
+  /// By the document's place: places of the entities its text mentions, each once, in their order.
+  private(set) var documentEntities: [[Int]]
   /// By the document's place: places of the events it tells of, whichever of the two says so.
   private(set) var documentEvents: [[Int]]
   /// By the event's place: places of those documents.
@@ -26,6 +28,7 @@ struct MentionIndex: Sendable {
   init(_ edition: Edition) {
     occurrences = Array(repeating: [], count: edition.entities.all.count)
     events = Array(repeating: [], count: edition.entities.all.count)
+    documentEntities = Array(repeating: [], count: edition.documents.count)
     documentEvents = Array(repeating: [], count: edition.documents.count)
     eventDocuments = Array(repeating: [], count: edition.events.count)
     for (number, document) in edition.documents.enumerated() {
@@ -40,6 +43,11 @@ struct MentionIndex: Sendable {
       for (place, mention) in document.mentions.enumerated() {
         guard let kind = EntityKind(mention.target.kind) else { continue }
         add(edition.entities.index(kind, mention.target.id), number) { $0.mentions.append(place) }
+      }
+    }
+    for (entity, occurrences) in occurrences.enumerated() {
+      for occurrence in occurrences where !occurrence.mentions.isEmpty {
+        documentEntities[occurrence.document].append(entity)
       }
     }
     linkEvents(edition)

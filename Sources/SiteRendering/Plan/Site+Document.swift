@@ -12,7 +12,7 @@ extension Site {
       place: document.place.flatMap { link(to: $0, .place, links) },
       people: people(of: document, links),
       events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),
-      mentioned: mentioned(in: document, links),
+      mentioned: mentioned(inDocument: number, links),
       witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
       interventions: document.interventions.map { InterventionView(intervention: $0, path: "") },
       cite: citation(of: number, path),
@@ -29,14 +29,11 @@ extension Site {
   }
 
   /// Who and what the text mentions, by kind, in the order of the index.
-  private func mentioned(in document: Document, _ links: Links) -> [LinkGroupView] {
-    EntityKind.allCases.compactMap { kind in
-      let places = Set(
-        document.mentions.compactMap { mention in
-          EntityKind(mention.target.kind) == kind ? edition.entities.index(kind, mention.target.id) : nil
-        })
-      guard !places.isEmpty else { return nil }
-      return LinkGroupView(label: Words.title(kind), links: places.sorted().map { targets.entity($0, links) })
+  private func mentioned(inDocument number: Int, _ links: Links) -> [LinkGroupView] {
+    let mentioned = mentions.documentEntities[number]
+    return EntityKind.allCases.compactMap { kind in
+      let places = mentioned.filter { edition.entities.all[$0].kind == kind }
+      return .group(Words.title(kind), places.map { targets.entity($0, links) })
     }
   }
 
