@@ -8,8 +8,8 @@ struct TranscriptHTMLTests {
   static let people = "stalin: {name: Stalin, forms: [Marshal Stalin, Stalin]}\nharriman: {name: Harriman}\n"
 
   /// The HTML of a body, without the links of paragraphs to themselves.
-  private func html(_ body: String) async throws -> String {
-    let edition = await edition(["a": "---\ntitle: A\ndate: 1944\n---\n" + body], people: Self.people)
+  private func html(_ body: String, header: String = "") async throws -> String {
+    let edition = await edition(["a": "---\ntitle: A\ndate: 1944\n\(header)---\n" + body], people: Self.people)
     let document = edition.documents[0]
     let html = document.transcript.witnesses.indices.flatMap { number in
       var options = TranscriptHTML.Options()
@@ -37,8 +37,14 @@ struct TranscriptHTMLTests {
     ),
     (
       "to hop [sic: \"hope\" & 1 < 2] that",
-      "<p id=\"p1\">to <span class=\"sic\">hop</span> <span class=\"editorial\">"
-        + "[sic: &quot;hope&quot; &amp; 1 &lt; 2]</span> that</p>\n"
+      "<p id=\"p1\">to <span class=\"choice\"><span class=\"ed corr\">&quot;hope&quot; &amp; 1 &lt; 2</span>"
+        + "<span class=\"ed\"> [source: </span><span class=\"sic\">hop</span><span class=\"ed\">]</span></span> that</p>\n"
+    ),
+    (
+      "said Stalin [sic: Lenin]",
+      "<p id=\"p1\">said <span class=\"choice\"><span class=\"ed corr\">Lenin</span><span class=\"ed\"> [source: </span>"
+        + "<span class=\"sic\"><a class=\"mention person\" href=\"../people/stalin.html\">Stalin</a></span>"
+        + "<span class=\"ed\">]</span></span></p>\n"
     ),
     (
       "::: header\nFrom: Marshal Stalin\nb\nNo:\n:::",
@@ -83,8 +89,14 @@ struct TranscriptHTMLTests {
     ("[the source's own]", "<p id=\"p1\">[the source's own]</p>\n"),
     (
       "advanced on the\n\n-2-\n\nEuropean Commission.",
-      "<p id=\"p1\">advanced on the <span class=\"page-break\" role=\"doc-pagebreak\" id=\"page-2\" aria-label=\"Page 2\">"
-        + "[p. 2]</span> European Commission.</p>\n"
+      "<p id=\"p1\">advanced on the <span class=\"page-break in-sentence\" role=\"doc-pagebreak\" id=\"page-2\" "
+        + "aria-label=\"Page 2\"><span class=\"ed\">[p. 2]</span><span class=\"raw\" hidden>-2-</span></span> "
+        + "European Commission.</p>\n"
+    ),
+    (
+      "a [p. 2] b",
+      "<p id=\"p1\">a <span class=\"page-break\" role=\"doc-pagebreak\" id=\"page-2\" aria-label=\"Page 2\">[p. 2]</span>  "
+        + "b</p>\n"
     ),
     (
       "2. Two.\n\n3. Three.",
@@ -121,6 +133,32 @@ struct TranscriptHTMLTests {
   @Test("has an element for every mark, and every mark visible as text", arguments: marks)
   func mark(_ example: (source: String, html: String)) async throws {
     #expect(try await html(example.source) == example.html)
+  }
+
+  @Test("keeps what a layout rule drops, hidden, in its place", arguments: [
+    (
+      "□□2. Marshal □Stalin□",
+      "<p id=\"p1\"><span class=\"raw\" hidden>□□</span><span class=\"label\">2.</span> "
+        + "<a class=\"mention person\" href=\"../people/stalin.html\">Marshal</a> <span class=\"raw\" hidden>□</span>"
+        + "<a class=\"mention person\" href=\"../people/stalin.html\">Stalin</a><span class=\"raw\" hidden>□</span></p>\n"
+    ),
+    ("a\n\n□\nb", "<p id=\"p1\">a</p>\n<p id=\"p2\"><span class=\"raw\" hidden>□\n</span>b</p>\n"),
+    ("[REDACTED] a", "<p id=\"p1\"><span class=\"raw\" hidden>[REDACTED] </span>a</p>\n"),
+    ("| a□ |\n|--|", """
+      <div class="table" role="region" aria-label="Table" tabindex="0">
+      <table>
+      <thead>
+      <tr>
+      <th scope="col" id="cell1">a<span class="raw" hidden>□</span></th>
+      </tr>
+      </thead>
+      </table>
+      </div>
+
+      """),
+  ])
+  func artefacts(_ source: String, _ expected: String) async throws {
+    #expect(try await html(source, header: "layout: [box-indents, redacted-indents]\n") == expected)
   }
 
   @Test("has plain Markdown's HTML on a page")

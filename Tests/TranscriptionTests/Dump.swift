@@ -20,7 +20,7 @@ enum Dump {
     blocks.flatMap { block -> [String] in
       switch block {
       case .paragraph(let paragraph):
-        let label = paragraph.label.map { " " + shown($0, in: transcript) } ?? ""
+        let label = paragraph.label.map { " " + text(of: paragraph.beforeLabel, in: transcript) + shown($0, in: transcript) } ?? ""
         let entries = paragraph.entries.map { "  " + self.text(of: $0, paragraph, in: transcript) }
         return ["\(paragraph.id)\(label)| " + text(of: paragraph.content, in: transcript)] + entries
       case .heading(let level, let content, _): return ["h\(level)| " + text(of: content, in: transcript)]
@@ -33,7 +33,7 @@ enum Dump {
       case .codeBlock(let info, let range): return ["code \(info)| " + shown(range, in: transcript)]
       case .htmlBlock(let range): return ["html| " + shown(range, in: transcript)]
       case .thematicBreak: return ["rule"]
-      case .pageBreak(let pageBreak): return ["pb \(pageBreak.number)"]
+      case .pageBreak(let pageBreak): return ["pb \(shown(pageBreak))"]
       }
     }
   }
@@ -81,11 +81,18 @@ enum Dump {
       case .gap(let gap, let range):
         "[gap \(gap.reason.rawValue)\(gap.extent.map { ", \($0)" } ?? ""): \(shown(range, in: transcript))]"
       case .supplied(let range): "[supplied: \(shown(range, in: transcript))]"
-      case .pageBreak(let pageBreak): "[pb \(pageBreak.number)]"
+      case .artefact(_, let glyphs): "‹\(glyphs.replacing("\n", with: "⏎"))›"
+      case .pageBreak(let pageBreak): "[pb \(shown(pageBreak))]"
       case .note(let reference): "[note \(reference.series.rawValue) \(reference.label)]"
       case .mention(let reference, let inner): "[\(reference.description): \(text(of: inner, in: transcript))]"
       }
     }.joined()
+  }
+
+  /// The number, and how it is printed unless that is the usual way.
+  private static func shown(_ pageBreak: PageBreak) -> String {
+    let (number, printed) = (pageBreak.number, pageBreak.printed.replacing("\n", with: "⏎"))
+    return ["-\(number)-", "[p. \(number)]"].contains(printed) ? number : "\(number) ‹\(printed)›"
   }
 
   private static func shown(_ range: TextRange, in transcript: Transcript) -> String {

@@ -95,11 +95,11 @@ private struct InterventionWalk {
       case .supplied(let range):
         add(.suppliedLetters, range, source: "", given: transcript.string(range))
       case .pageBreak(let pageBreak):
-        if let space = join(before: index, in: content) { addJoin(at: space, pageBreak) }
+        if pageBreak.isInSentence, index > 0, let space = content[index - 1].range { addJoin(at: space, pageBreak) }
       case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .mention(_, let inner),
         .link(_, _, let inner), .image(_, _, let inner):
         add(inner)
-      case .text, .lineBreak, .code, .html, .gap, .note: break
+      case .text, .lineBreak, .code, .html, .gap, .artefact, .note: break
       }
     }
   }
@@ -118,16 +118,6 @@ private struct InterventionWalk {
     add(
       isMarked ? .pageJoin : .unmarkedBreak, space, source: pageBreak.number, given: transcript.string(space),
       responsible: isMarked ? .program : .editor)
-  }
-
-  /// The space with which two paragraphs were joined: it stands alone between the last line before the page break and a line
-  /// that is not the next one, for the break had a line of its own.
-  private func join(before index: Int, in content: [Inline]) -> TextRange? {
-    guard index > 0, case .text(let space) = content[index - 1], transcript.text[space.range].elementsEqual(" ".utf8),
-      let next = content[(index + 1)...].lazy.compactMap(\.range).first
-    else { return nil }
-    let before = transcript.lines.line(at: max(0, Int(space.start) - 1))
-    return transcript.lines.line(at: Int(next.start)) > before + 1 ? space : nil
   }
 
   private mutating func add(

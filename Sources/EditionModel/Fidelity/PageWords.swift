@@ -75,6 +75,7 @@ struct PageWords {
       case .gap(let gap, let range): add(gap, range)
       case .supplied(let range): add(range, isSupplied: true)
       case .lineBreak: assembler.end()
+      case .artefact: break
       case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .mention(_, let inner),
         .link(_, _, let inner), .image(_, _, let inner):
         add(inner)

@@ -141,7 +141,7 @@ package struct NameFinder: Sendable {
         case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
           .sic(let content, _):
           read(content, paragraph, &taken)
-        case .text, .lineBreak, .unclear, .gap, .supplied, .pageBreak, .note: break
+        case .text, .lineBreak, .unclear, .gap, .supplied, .artefact, .pageBreak, .note: break
         }
       }
     }

@@ -3,8 +3,10 @@ import Transcription
 
 /// A transcript as HTML: the one walk that a document's text goes through on its way to a page.
 ///
-/// Nothing is told by looks alone: what an editor says of the text (corrections, gaps, doubtful readings) stands in the
-/// text, in brackets.
+/// One text holds two readings. The page as it is written is the reading text; what is the editor's in it has the class
+/// `ed`. What only the source has (its layout's glyphs, its own page numbers) has the class `raw` and is hidden. A style sheet
+/// can turn both round, and shows the source. Nothing is told by looks alone: what an editor says of the text stands in it, in
+/// brackets.
 struct TranscriptHTML {
   struct Options {
     /// Whether paragraphs have their ids and links to themselves.
@@ -120,6 +122,7 @@ struct TranscriptHTML {
   }
 
   mutating func writeLabel(of paragraph: Paragraph) {
+    write(paragraph.beforeLabel)
     if let label = paragraph.label {
       html.markup("<span class=\"label\">")
       html.text(transcript.text[label.range])
@@ -192,15 +195,11 @@ struct TranscriptHTML {
         html.text(title)
       }
       html.markup("\" />")
-    case .sic(let content, let correction):
+    case .sic(let content, let correction?): write(content, correctedTo: correction)
+    case .sic(let content, correction: nil):
       html.markup("<span class=\"sic\">")
       write(content)
-      html.markup("</span> <span class=\"editorial\">[sic")
-      if let correction {
-        html.markup(": ")
-        html.text(correction)
-      }
-      html.markup("]</span>")
+      html.markup("</span> <span class=\"editorial\">[sic]</span>")
     case .unclear(let range):
       html.markup("<span class=\"unclear\">[")
       write(range)
@@ -213,6 +212,7 @@ struct TranscriptHTML {
       html.markup("<span class=\"supplied\">[")
       html.text(transcript.text[range.range])
       html.markup("]</span>")
+    case .artefact(_, let glyphs): writeRaw(glyphs)
     case .pageBreak(let pageBreak): write(pageBreak)
     case .note(let reference): write(reference)
     case .mention(let reference, let content):
@@ -232,17 +232,42 @@ struct TranscriptHTML {
     html.markup(">")
   }
 
+  /// The correction, then the source's word as one of the source's.
+  private mutating func write(_ error: [Inline], correctedTo correction: String) {
+    html.markup("<span class=\"choice\"><span class=\"ed corr\">")
+    html.text(correction)
+    html.markup("</span><span class=\"ed\"> [source: </span><span class=\"sic\">")
+    write(error)
+    html.markup("</span><span class=\"ed\">]</span></span>")
+  }
+
+  private mutating func writeRaw(_ glyphs: String) {
+    html.markup("<span class=\"raw\" hidden>")
+    html.text(glyphs)
+    html.markup("</span>")
+  }
+
   private mutating func write(_ pageBreak: PageBreak) {
     guard !pageBreak.number.isEmpty else {
-      return html.markup("<span class=\"page-break\" role=\"doc-pagebreak\" aria-label=\"Page break\">[page break]</span> ")
+      return html.markup("<span class=\"page-break in-sentence\" role=\"doc-pagebreak\" aria-label=\"Page break\">[page break]</span> ")
     }
-    html.markup("<span class=\"page-break\" role=\"doc-pagebreak\" id=\"")
+    html.markup("<span class=\"page-break")
+    if pageBreak.isInSentence { html.markup(" in-sentence") }
+    html.markup("\" role=\"doc-pagebreak\" id=\"")
     html.text("\(options.idPrefix)page-\(pageBreak.number)")
     html.markup("\" aria-label=\"Page ")
     html.text(pageBreak.number)
-    html.markup("\">[p. ")
-    html.text(pageBreak.number)
-    html.markup("]</span> ")
+    let label = "[p. \(pageBreak.number)]"
+    if pageBreak.printed == label {
+      html.markup("\">")
+      html.text(label)
+    } else {
+      html.markup("\"><span class=\"ed\">")
+      html.text(label)
+      html.markup("</span>")
+      writeRaw(pageBreak.printed)
+    }
+    html.markup("</span> ")
   }
 
   /// Text, with links on the mentions in it. A mention that goes on behind a mark is linked piece by piece.

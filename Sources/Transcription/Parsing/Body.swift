@@ -19,17 +19,20 @@ struct Body {
 
   mutating func read(from start: Int, line: Int) {
     var reader = BodyReader(
-      kind: kind, dropsBoxes: rules.layout.contains { $0.rule == .boxIndents }, firstLine: line)
+      kind: kind, dropsBoxes: dropsBoxes, firstLine: line)
     guard let tree = reader.read(file, from: start) else { return }
-    var builder = TreeBuilder(file: file, kind: kind, keepsHTML: rules.keepsHTML, reader: reader)
+    var builder = TreeBuilder(file: file, kind: kind, keepsHTML: rules.keepsHTML, dropsBoxes: dropsBoxes, reader: reader)
     readWitnesses(tree.root, boundaries: reader.boundaries, &builder)
 
     transcript.text = builder.text
     transcript.lines = builder.lines
     diagnostics += builder.diagnostics
     report(builder)
-    noteLayout(nbspLines: reader.nbspLines, boxRuns: reader.boxRuns, redactions: builder.droppedRedactions)
+    noteLayout(nbspLines: reader.nbspLines, boxRuns: reader.indentCount + builder.droppedBoxes, redactions: builder.droppedRedactions)
   }
+
+  /// The rules are for transcripts; a page may speak of the sign itself.
+  private var dropsBoxes: Bool { kind == .transcript && rules.layout.contains { $0.rule == .boxIndents } }
 
   /// Joins sentences over page breaks and gives every paragraph its id, when all that is not the transcript's is gone.
   mutating func finish() {
@@ -142,6 +145,7 @@ struct Body {
         stack.apply(boundary.kind, line: builder.bodyLines.fileLine(line))
         boundaries.removeFirst()
       } else if kind == .transcript, let next = witness(node, line: builder.bodyLines.fileLine(line)) {
+        builder.endBlocks(&stack.blocks, beforeLine: builder.bodyLines.fileLine(line))
         end(stack.endWitness(line: builder.bodyLines.fileLine(line)), siglum)
         siglum = next
         startWitness(siglum, &builder)
@@ -150,6 +154,7 @@ struct Body {
       }
     }
     for boundary in boundaries { stack.report(stray: boundary.kind, line: builder.bodyLines.fileLine(boundary.line)) }
+    builder.endBlocks(&stack.blocks, beforeLine: .max)
     end(stack.endWitness(line: 0), siglum)
     transcript.notes = stack.notes
     diagnostics += stack.diagnostics + stack.unusedNotes(builder.usedNotes)

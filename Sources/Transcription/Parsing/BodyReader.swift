@@ -44,8 +44,9 @@ struct BodyReader: ~Copyable {
   private(set) var boundaries: [Boundary] = []
   /// Lines that held only U+00A0.
   private(set) var nbspLines = 0
-  /// Indents and paddings of `□` that were dropped, in runs.
-  private(set) var boxRuns = 0
+  /// The boxes that lines began with.
+  private(set) var indents = LineArtefacts()
+  private(set) var indentCount = 0
 
   /// - Parameter firstLine: the file's line at which the body begins.
   init(kind: BodyKind, dropsBoxes: Bool, firstLine: Int) {
@@ -108,9 +109,11 @@ struct BodyReader: ~Copyable {
       return TableRow.replacement(line, isDelimiter: number == (tables.last?.line ?? 0) + 1)
     }
     isInTable = false
-    guard dropsBoxes, openCode == nil, !isInComment, let words = withoutBoxes(line) else {
+    guard dropsBoxes, openCode == nil, !isInComment, let (glyphs, words) = LineArtefacts.part(line) else {
       return replacement(ofWords: line, line: number)
     }
+    indents.append(.init(line: lines.fileLine(number), rule: .boxIndents, glyphs: glyphs))
+    indentCount += 1
     return words.withUnsafeBufferPointer { replacement(ofWords: $0, line: number) } ?? words
   }
 
@@ -135,9 +138,8 @@ struct BodyReader: ~Copyable {
       return nil
     case UInt8(ascii: "-") where index < 4 && openCode == nil && kind == .transcript:
       // To Markdown "- 2 -" is an item.
-      guard let number = PageNumber.alone(inLine: line[index...]), let close = line.lastIndex(of: UInt8(ascii: "-"))
-      else { return withoutDefinition(line, from: index) }
-      return Array("-\(number)".utf8) + line[close...]
+      guard PageNumber.alone(inLine: line[index...]) != nil else { return withoutDefinition(line, from: index) }
+      return line[..<index] + [UInt8(ascii: "\\")] + line[index...]
     case UInt8(ascii: "["), UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       return withoutDefinition(line, from: index)
     case 0xC2 where openCode == nil && Self.isBlankWithNBSP(line.dropFirst(index)):
@@ -214,26 +216,6 @@ struct BodyReader: ~Copyable {
       }
     }
     return true
-  }
-
-  /// The line without `□` (U+25A1); nil when it has none.
-  private mutating func withoutBoxes(_ line: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard line.contains(0xE2) else { return nil }
-    var kept: [UInt8] = []
-    var wasBox = false
-    var index = 0
-    while index < line.count {
-      let isBox = line[index] == 0xE2 && index + 2 < line.count && line[index + 1] == 0x96 && line[index + 2] == 0xA1
-      if isBox {
-        if !wasBox { boxRuns += 1 }
-        index += 3
-      } else {
-        kept.append(line[index])
-        index += 1
-      }
-      wasBox = isBox
-    }
-    return kept.count == line.count ? nil : kept
   }
 
   private func feed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

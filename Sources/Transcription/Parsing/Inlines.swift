@@ -28,20 +28,30 @@ extension TreeBuilder {
     var tokens: [Token] = []
     var runStart = scratch.count
     var beginsLine = true
+    var isBehindLineEnd = false
     var child: CMarkTree.Node? = first
     while let node = child {
       child = cmark_node_next(node)
+      if isBehindLineEnd, !indents.isEmpty, let line = line(ofInline: node) {
+        scan(from: runStart, beginsLine: beginsLine, endsLine: false, into: &tokens)
+        tokens.append(Token(kind: .artefacts(indents.take(at: line)), range: scratch.count..<scratch.count))
+        (runStart, beginsLine) = (scratch.count, true)
+      }
+      isBehindLineEnd = false
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT:
         if let line = line(ofInline: node) { scratchLines.note(line: line, at: scratch.count) }
         scratch.append(contentsOf: CMarkTree.literal(node))
-      case CMARK_NODE_SOFTBREAK: scratch.append(UInt8(ascii: "\n"))
+      case CMARK_NODE_SOFTBREAK:
+        scratch.append(UInt8(ascii: "\n"))
+        isBehindLineEnd = true
       case let type:
         let isBreak = type == CMARK_NODE_LINEBREAK
         scan(from: runStart, beginsLine: beginsLine, endsLine: isBreak, into: &tokens)
         tokens.append(Token(kind: isBreak ? .lineBreak : .node(node), range: scratch.count..<scratch.count))
         runStart = scratch.count
         beginsLine = isBreak
+        isBehindLineEnd = isBreak
       }
     }
     scan(from: runStart, beginsLine: beginsLine, endsLine: true, into: &tokens)
@@ -52,7 +62,8 @@ extension TreeBuilder {
     guard start < scratch.count else { return }
     scratch.withUnsafeBufferPointer {
       MarkScanner.scan(
-        $0, run: start..<$0.count, of: kind, beginsLine: beginsLine, endsLine: endsLine, into: &tokens)
+        $0, run: start..<$0.count, of: kind, dropsBoxes: dropsBoxes, beginsLine: beginsLine, endsLine: endsLine,
+        into: &tokens)
     }
   }
 
@@ -87,17 +98,24 @@ extension TreeBuilder {
   mutating func emit(_ tokens: [Token], depth: Int) -> [Inline] {
     var output: [Inline] = []
     var outer: [[Inline]] = []
-    var dropsSpace = false
+    var isBehindRedaction = false
     for token in tokens {
+      defer { isBehindRedaction = token.isRedaction && dropsRedactions }
       switch token.kind {
       case .text:
-        let isSpaced = dropsSpace && scratch[token.range.lowerBound] == UInt8(ascii: " ")
-        dropsSpace = false
+        let isSpaced = isBehindRedaction && scratch[token.range.lowerBound] == UInt8(ascii: " ")
+        if isSpaced, case .artefact(let rule, let glyphs)? = output.popLast() {
+          output.append(.artefact(rule, glyphs: glyphs + " "))
+        }
         let words = isSpaced ? Token(kind: .text, range: token.range.dropFirst()) : token
         if !words.range.isEmpty { output.append(.text(write(words))) }
-      case .bracket(.gap(let gap)) where dropsRedactions && gap.reason == .redacted:
+      case .bracket where token.isRedaction && dropsRedactions:
         droppedRedactions += 1
-        dropsSpace = true
+        output.append(.artefact(.redactedIndents, glyphs: string(token)))
+      case .artefacts(let artefacts): output += artefacts
+      case .box:
+        droppedBoxes += 1
+        output.append(.artefact(.boxIndents, glyphs: string(token)))
       case .unpaired, .strike:
         let range = write(token)
         unclosed.append((String(decoding: scratch[token.range], as: UTF8.self), range))
@@ -109,7 +127,7 @@ extension TreeBuilder {
         let content = output
         output = outer.popLast() ?? []
         output.append(delimiter == .addition ? .addition(content) : .deletion(content))
-      case .pageBreak(let number): output.append(.pageBreak(PageBreak(number: number)))
+      case .pageBreak(let number): output.append(.pageBreak(PageBreak(number: number, printed: string(token))))
       case .bracket(let mark): append(mark, token, to: &output)
       case .lineBreak:
         text.append(UInt8(ascii: "\n"))
@@ -127,9 +145,14 @@ extension TreeBuilder {
     return endText(from: start)
   }
 
+  /// As it is written.
+  private func string(_ token: Token) -> String {
+    String(decoding: scratch[token.range], as: UTF8.self).trimmingSpaces()
+  }
+
   private mutating func append(_ mark: BracketMark, _ token: Token, to output: inout [Inline]) {
     switch mark {
-    case .pageBreak(let number): output.append(.pageBreak(PageBreak(number: number)))
+    case .pageBreak(let number): output.append(.pageBreak(PageBreak(number: number, printed: string(token))))
     case .sic(let correction):
       guard !markError(correction, in: &output) else { return }
       let range = write(token)
@@ -170,7 +193,7 @@ extension TreeBuilder {
       return false
     }
     switch output.last {
-    case nil, .lineBreak?, .pageBreak?, .sic?:
+    case nil, .lineBreak?, .pageBreak?, .sic?, .artefact?:
       if let space, !space.isEmpty { output.append(.text(space)) }
       return false
     case let last?:

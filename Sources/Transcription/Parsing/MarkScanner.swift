@@ -22,6 +22,10 @@ struct Token {
     case unpaired
     case bracket(BracketMark)
     case pageBreak(String)
+    /// One or more `□` that are no words.
+    case box
+    /// What a line begins with that is no word, and no part of the text that is scanned.
+    case artefacts([Inline])
     case lineBreak
     /// A node of libcmark's with a tree of its own.
     case node(CMarkTree.Node)
@@ -30,6 +34,10 @@ struct Token {
   var kind: Kind
   /// The bytes as written, in the scratch buffer.
   var range: Range<Int>
+
+  var isRedaction: Bool {
+    if case .bracket(.gap(let gap)) = kind { gap.reason == .redacted } else { false }
+  }
 }
 
 /// Finds the marks in a run of text, in one pass.
@@ -37,6 +45,7 @@ struct MarkScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// A page has no marks but the references to its notes.
   private let kind: BodyKind
+  private let dropsBoxes: Bool
   /// Whether the run begins at a line's start and ends at a line's end: only there can a page break stand alone.
   private let beginsLine: Bool
   private let endsLine: Bool
@@ -46,11 +55,11 @@ struct MarkScanner {
 
   /// - Parameter run: the range of `bytes` to scan.
   static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, run: Range<Int>, of kind: BodyKind, beginsLine: Bool, endsLine: Bool,
+    _ bytes: UnsafeBufferPointer<UInt8>, run: Range<Int>, of kind: BodyKind, dropsBoxes: Bool, beginsLine: Bool, endsLine: Bool,
     into tokens: inout [Token]
   ) {
     var scanner = MarkScanner(
-      bytes: bytes, kind: kind, beginsLine: beginsLine, endsLine: endsLine, textStart: run.lowerBound, position: run.lowerBound,
+      bytes: bytes, kind: kind, dropsBoxes: dropsBoxes, beginsLine: beginsLine, endsLine: endsLine, textStart: run.lowerBound, position: run.lowerBound,
       end: run.upperBound)
     scanner.scan(into: &tokens)
   }
@@ -78,6 +87,7 @@ struct MarkScanner {
       case UInt8(ascii: "{") where follows("{--"): take(.open(.bracedDeletion), upTo: position + 3, into: &tokens)
       case UInt8(ascii: "+") where follows("++}"): take(.close(.addition), upTo: position + 3, into: &tokens)
       case UInt8(ascii: "-") where follows("--}"): take(.close(.bracedDeletion), upTo: position + 3, into: &tokens)
+      case 0xE2 where dropsBoxes && LineArtefacts.isBox(bytes, at: position): boxes(into: &tokens)
       default: position += 1
       }
     }
@@ -111,6 +121,12 @@ struct MarkScanner {
     } else {
       position += 1
     }
+  }
+
+  private mutating func boxes(into tokens: inout [Token]) {
+    var next = position
+    while next < end, LineArtefacts.isBox(bytes, at: next) { next += 3 }
+    take(.box, upTo: next, into: &tokens)
   }
 
   private mutating func strike(from start: Int, into tokens: inout [Token]) {

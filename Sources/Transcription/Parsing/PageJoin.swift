@@ -30,14 +30,15 @@ enum PageJoin {
     guard case .paragraph(var whole)? = blocks.popLast() else { return }
     // The space that stands between the halves in the transcript's text is made part of the paragraph.
     let space = TextRange(Int(whole.range.end), Int(second.range.start))
-    whole.content += [.text(space), .pageBreak(pageBreak)] + second.content
+    let inSentence = PageBreak(number: pageBreak.number, printed: pageBreak.printed, isInSentence: true)
+    whole.content += [.text(space), .pageBreak(inSentence)] + second.content
     whole.range.end = second.range.end
     blocks.append(.paragraph(whole))
   }
 
   /// Joins two paragraphs where the source marks no break, by the space that stands between them.
   static func append(unmarked second: Paragraph, to blocks: inout [Block]) {
-    append(PageBreak(number: ""), second, to: &blocks)
+    append(PageBreak(number: "", printed: ""), second, to: &blocks)
   }
 
   /// Whether a paragraph stops before its sentence ends: nothing that ends one stands last, closing quotes and brackets aside.

@@ -9,7 +9,10 @@ extension TreeBuilder {
       scratch.removeSubrange(base...)
       scratchLines.cut(at: base)
     }
-    let tokens = tokens(from: first)
+    var tokens = tokens(from: first)
+    if !indents.isEmpty, let line = line(of: node) {
+      tokens.insert(Token(kind: .artefacts(indents.take(upTo: line)), range: base..<base), at: 0)
+    }
     var rows = splitting(tokens, at: UInt8(ascii: "\n"))
     let before = header.line - Int(cmark_node_get_start_line(node))
     guard rows.count >= before + 2 else { return }

@@ -35,6 +35,10 @@ struct TreeBuilder {
   /// Whether `[REDACTED]` is an indent in the witness being read, and how often it was.
   var dropsRedactions = false
   var droppedRedactions = 0
+  /// Whether `□` is no word, how often one or more stood inside a line, and those that lines begin with.
+  let dropsBoxes: Bool
+  var droppedBoxes = 0
+  var indents: LineArtefacts
   /// Whether each paragraph begins behind a space, by which it can be joined to the one before it.
   var spacesParagraphs = false
   /// The last `[sic]` that had no word before it and is text.
@@ -43,10 +47,12 @@ struct TreeBuilder {
   /// breaks made by a backslash.
   private var recounted: [CMarkTree.Node: Int] = [:]
 
-  init(file: SourceFile, kind: BodyKind, keepsHTML: Bool, reader: borrowing BodyReader) {
+  init(file: SourceFile, kind: BodyKind, keepsHTML: Bool, dropsBoxes: Bool, reader: borrowing BodyReader) {
     self.file = file
     self.kind = kind
     self.keepsHTML = keepsHTML
+    self.dropsBoxes = dropsBoxes
+    indents = reader.indents
     bodyLines = reader.lines
     notes = reader.noteReferences
     tables = reader.tables[...]
@@ -91,14 +97,26 @@ struct TreeBuilder {
     if spacesParagraphs { text.append(UInt8(ascii: " ")) }
     let start = text.count
     let (content, range) = content(of: node)
-    if case .pageBreak(let pageBreak)? = content.first, content.count == 1 {
+    let words = content.contains(where: \.isArtefact) ? content.filter { !$0.isArtefact } : content
+    if case .pageBreak(var pageBreak)? = words.first, words.count == 1 {
       // The space between the halves of a sentence that goes on behind the break.
       text.removeSubrange(start...)
       text.append(UInt8(ascii: " "))
+      pageBreak.printed = content.map { $0.isArtefact ? $0.glyphs : pageBreak.printed }.joined()
       return .pageBreak(pageBreak)
     }
-    if content.isEmpty { return nil }
+    if words.isEmpty {
+      indents.putBack(content, line: line(of: node) ?? 0)
+      return nil
+    }
     return .paragraph(Paragraph(id: "", label: nil, content: content, range: range))
+  }
+
+  /// Puts what no text follows behind the last paragraph.
+  mutating func endBlocks(_ blocks: inout [Block], beforeLine line: Int) {
+    guard !indents.isEmpty, case .paragraph(var last)? = blocks.last else { return }
+    last.content += indents.take(upTo: line - 1)
+    blocks[blocks.count - 1] = .paragraph(last)
   }
 
   /// The table that begins in a paragraph of libcmark's.
@@ -113,8 +131,9 @@ struct TreeBuilder {
   mutating func content(of node: CMarkTree.Node) -> (content: [Inline], range: TextRange) {
     let start = text.count
     recounted = recount(node)
+    let artefacts = indents.isEmpty ? [] : indents.take(upTo: line(of: node) ?? 0)
     let content = inlines(of: node, depth: 0)
-    return (content, TextRange(start, text.count))
+    return (artefacts.isEmpty ? content : artefacts + content, TextRange(start, text.count))
   }
 
   private mutating func list(_ node: CMarkTree.Node, to blocks: inout [Block], depth: Int) {
@@ -134,14 +153,18 @@ struct TreeBuilder {
   private mutating func numberedParagraphs(_ node: CMarkTree.Node, to blocks: inout [Block], depth: Int) {
     var child = cmark_node_first_child(node)
     while let item = child {
+      let before = indents.isEmpty ? [] : indents.take(upTo: line(of: item) ?? 0)
       let label = printedNumber(of: item)
       var content = self.blocks(below: item, depth: depth + 1)
       if case .paragraph(var first)? = content.first, first.label == nil {
         first.label = label
+        first.beforeLabel = before
         content[0] = .paragraph(first)
       } else {
         let empty = TextRange(Int(label.end), Int(label.end))
-        content.insert(.paragraph(Paragraph(id: "", label: label, content: [], range: empty)), at: 0)
+        var numbered = Paragraph(id: "", label: label, content: [], range: empty)
+        numbered.beforeLabel = before
+        content.insert(.paragraph(numbered), at: 0)
       }
       blocks += content
       child = cmark_node_next(item)
@@ -156,9 +179,8 @@ struct TreeBuilder {
     let start = text.count
     if bodyLines.starts.indices.contains(line) {
       // A number inside a number ("1. 2. text") stands behind the other on the same line.
-      let column = max(0, Int(cmark_node_get_start_column(item)) - 1)
-      let line = file.bytes[min(bodyLines.starts[line] + column, file.bytes.count)...]
-      let rest = line.drop { !isDigit($0) && $0 != UInt8(ascii: "\n") }
+      let item = place(ofColumn: Int(cmark_node_get_start_column(item)), from: bodyLines.starts[line])
+      let rest = file.bytes[item...].drop { !isDigit($0) && $0 != UInt8(ascii: "\n") }
       let digits = rest.prefix(while: isDigit)
       text += digits
       text += rest.dropFirst(digits.count).prefix(1)
@@ -166,6 +188,16 @@ struct TreeBuilder {
     let label = TextRange(start, text.count)
     text.append(UInt8(ascii: " "))
     return label
+  }
+
+  /// A column of libcmark's, which did not see the boxes a line begins with, in the file.
+  private func place(ofColumn column: Int, from lineStart: Int) -> Int {
+    var place = lineStart
+    for _ in 1..<max(1, column) {
+      while dropsBoxes, file.bytes[place...].starts(with: "□".utf8) { place += 3 }
+      place += 1
+    }
+    return min(place, file.bytes.count)
   }
 
   private mutating func html(_ node: CMarkTree.Node, to blocks: inout [Block]) {

@@ -39,6 +39,12 @@ struct ContentLine {
     String(decoding: inlines.flatMap { text[Self.range(of: $0)] }, as: UTF8.self)
   }
 
+  /// Whether it begins with the glyph that stands for an indent.
+  func isIndented(in text: [UInt8]) -> Bool {
+    if case .artefact(.boxIndents, _)? = inlines.first { return true }
+    return words(in: text).hasPrefix("□")
+  }
+
   /// The inlines, cut at places in ``words(in:)``; nil where a place lies inside a mark.
   ///
   /// - Parameter places: in bytes, rising.
@@ -71,7 +77,7 @@ struct ContentLine {
 
   private static func range(of inline: Inline) -> Range<Int> {
     switch inline {
-    case .gap, .note, .pageBreak, .lineBreak: 0..<0
+    case .gap, .note, .artefact, .pageBreak, .lineBreak: 0..<0
     case .text, .code, .emphasis, .strong, .link, .image, .html, .deletion, .addition, .sic, .unclear, .supplied, .mention:
       inline.range?.range ?? 0..<0
     }

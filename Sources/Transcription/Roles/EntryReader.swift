@@ -43,7 +43,7 @@ struct EntryReader {
       let words = line.words(in: text)
       guard words.utf8.count <= Self.longestLine else { return false }
       // A header's indented line goes on with the field before it.
-      let isIndented = isHeader && !entries.isEmpty && words.hasPrefix("□")
+      let isIndented = isHeader && !entries.isEmpty && line.isIndented(in: text)
       let read = isHeader ? FieldLine.entries(of: words) : PersonLine.entries(of: words, behind: before)
       if isIndented || read.isEmpty || !add(line, read) {
         if entries.isEmpty { return false }

@@ -20,6 +20,8 @@ package struct Paragraph: Sendable {
   package var id: String
   /// The number the source prints before it, as printed: "2.".
   package var label: TextRange?
+  /// The artefacts that stand before the number.
+  package var beforeLabel: [Inline] = []
   package var content: [Inline]
   /// All of its text, from the first word to the last.
   package var range: TextRange

@@ -24,11 +24,24 @@ package enum Inline: Sendable {
   case gap(Gap, TextRange)
   /// Letters the editor supplied inside a word.
   case supplied(TextRange)
+  /// Glyphs of the source that a layout rule takes for no words, as they stand there. They are outside the transcript's text.
+  case artefact(LayoutRule, glyphs: String)
   case pageBreak(PageBreak)
   /// Where a note belongs; its text is among ``Transcript/notes``.
   case note(NoteReference)
   /// Who or what is meant, said by the editor.
   case mention(Reference, [Inline])
+}
+
+extension Inline {
+  var isArtefact: Bool {
+    if case .artefact = self { true } else { false }
+  }
+
+  /// An artefact's.
+  var glyphs: String {
+    if case .artefact(_, let glyphs) = self { glyphs } else { "" }
+  }
 }
 
 package struct Gap: Sendable, Hashable {
@@ -46,6 +59,10 @@ package struct Gap: Sendable, Hashable {
 package struct PageBreak: Sendable, Hashable {
   /// The page that begins here: "2", "81", "iv"; empty where the source does not mark the break.
   package var number: String
+  /// As it is written in the source: "-2-", "[Page 81]".
+  package var printed: String
+  /// Whether it cuts a sentence in two paragraphs of the source, which are one here.
+  package var isInSentence = false
 }
 
 /// A mention's target, as it is written: `person:stalin`.

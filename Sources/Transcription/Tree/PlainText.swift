@@ -18,7 +18,7 @@ extension Transcript {
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
         .sic(let content, _), .mention(_, let content), .image(_, _, let content):
         links(content)
-      case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .pageBreak, .note: []
+      case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .artefact, .pageBreak, .note: []
       }
     }
   }
@@ -30,7 +30,7 @@ extension Transcript {
         .supplied(let range):
         string(range)
       case .lineBreak: lineBreak
-      case .pageBreak, .note: ""
+      case .artefact, .pageBreak, .note: ""
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
         .sic(let content, _), .mention(_, let content), .image(_, _, let content), .link(_, _, let content):
         string(content, lineBreak: lineBreak)
@@ -58,7 +58,7 @@ extension Inline {
         if let range = content[first ? index : content.count - 1 - index].leaf(first: first) { return range }
       }
       return nil
-    case .lineBreak, .pageBreak, .note: return nil
+    case .lineBreak, .artefact, .pageBreak, .note: return nil
     }
   }
 }

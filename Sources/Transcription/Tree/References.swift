@@ -24,7 +24,7 @@ extension Transcript {
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
         .sic(let content, _), .image(_, _, let content), .link(_, _, let content):
         references(in: content)
-      case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .pageBreak, .note: []
+      case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .artefact, .pageBreak, .note: []
       }
     }
   }
