@@ -1,10 +1,13 @@
+import Diagnostics
+
 /// Appends text so that HTML shows it as it is, between tags and in quoted attributes: `&`, `<`, `>` and `"` become
 /// references. Runs of other bytes are written in one piece.
 ///
 /// - Parameter apostrophes: whether `'` becomes one too, as it must where an attribute may be quoted with it.
 package func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, apostrophes: Bool, to output: inout [UInt8]) {
   var start = 0
-  for index in text.indices {
+  let escaped = escaped
+  for index in text.indices where escaped.contains(text[index]) {
     let reference: StaticString
     switch text[index] {
     case UInt8(ascii: "&"): reference = "&amp;"
@@ -20,3 +23,6 @@ package func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, apostrophes: Bool
   }
   output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
 }
+
+/// What may be escaped.
+private let escaped = ByteSet("&<>\"'")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A piece of a run of text: words, or a mark of the source format.
 struct Token {
   enum Delimiter {
@@ -66,10 +68,11 @@ struct MarkScanner {
 
   private mutating func scan(into tokens: inout [Token]) {
     let start = position
+    let beginnings = Self.beginnings
     while position < end {
       // In a variable of its own, for the compiler keeps no property in a register.
       var next = position
-      while next < end, !Self.canBeginMark(bytes[next]) { next += 1 }
+      while next < end, !beginnings.contains(bytes[next]), bytes[next] != 0xE2 { next += 1 }
       position = next
       guard next < end else { break }
       guard kind == .transcript else {
@@ -94,16 +97,8 @@ struct MarkScanner {
     flush(upTo: end, into: &tokens)
   }
 
-  /// Whether a mark, or a line that is a page break, begins with a byte; the others are passed over quickly.
-  @inline(__always)
-  private static func canBeginMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "("), 0xE2:
-      true
-    default: false
-    }
-  }
+  /// What marks, and lines that are a page break, begin with. A line may begin with a dash too, whose first byte is 0xE2.
+  private static let beginnings = ByteSet("[~{+-(")
 
   private mutating func bracket(into tokens: inout [Token]) {
     let inside = bytes[(position + 1)..<end]
