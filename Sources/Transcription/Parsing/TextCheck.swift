@@ -35,6 +35,8 @@ enum TextCheck {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
+        index = endOfPlainText(in: bytes, from: index)
+        guard index < bytes.count else { return nil }
         let byte = bytes[index]
         if byte < 0x80 {
           if byte == 0 { return index }
@@ -48,6 +50,20 @@ enum TextCheck {
       }
       return nil
     }
+  }
+
+  /// Passes over ASCII without NUL, eight bytes at a time; some of it may be left.
+  @inline(__always)
+  private static func endOfPlainText(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count {
+      // The highest bit of a byte is set if it is none of ASCII's, and by the subtraction if it is NUL.
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    return index
   }
 
   /// The length of the sequence a lead byte begins, and what its second byte may be.
