@@ -77,7 +77,6 @@ struct BodyReader: ~Copyable {
       feed(bytes, pending..<bytes.count)
     }
     guard let root = cmark_parser_finish(parser) else { return nil }
-    cmark_consolidate_text_nodes(root)
     return CMarkTree(root: root)
   }
 

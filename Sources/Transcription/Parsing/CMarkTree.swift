@@ -1,5 +1,13 @@
 import CCMark
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The one owner of a tree that libcmark made.
 struct CMarkTree: ~Copyable {
   typealias Node = OpaquePointer
@@ -67,8 +75,7 @@ struct CMarkTree: ~Copyable {
 
   private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var count = 0
-    while text[count] != 0 { count += 1 }
+    let count = Int(strlen(text))
     return text.withMemoryRebound(to: UInt8.self, capacity: count) { UnsafeBufferPointer(start: $0, count: count) }
   }
 }
