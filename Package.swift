@@ -9,15 +9,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
-    // C libraries of the system.
+    // C libraries of the system, and the memory one of them works in.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CMarkMemory", dependencies: ["CCMark"]),
 
     // The way of the data, from an editor's file to a page.
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Dates"),
-    .target(name: "Transcription", dependencies: ["CCMark", "Dates", "Diagnostics", "YAML"]),
+    .target(name: "Transcription", dependencies: ["CCMark", "CMarkMemory", "Dates", "Diagnostics", "YAML"]),
     .target(name: "EditionModel", dependencies: ["Dates", "Diagnostics", "Transcription", "YAML"]),
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(name: "SiteRendering", dependencies: ["Dates", "Diagnostics", "EditionModel", "TemplateEngine", "Transcription"]),
@@ -43,7 +44,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
-    .testTarget(name: "TranscriptionTests", dependencies: ["Diagnostics", "Transcription", "YAML"]),
+    .testTarget(name: "TranscriptionTests", dependencies: ["CMarkMemory", "Diagnostics", "Transcription", "YAML"]),
     .testTarget(name: "TemplateEngineTests", dependencies: ["Diagnostics", "TemplateEngine"]),
     .testTarget(name: "EditionModelTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
     .testTarget(name: "SiteRenderingTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine", "Transcription"]),

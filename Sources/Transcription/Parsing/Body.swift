@@ -20,9 +20,9 @@ struct Body {
   mutating func read(from start: Int, line: Int) {
     var reader = BodyReader(
       kind: kind, dropsBoxes: dropsBoxes, firstLine: line)
-    guard let tree = reader.read(file, from: start) else { return }
+    guard let root = reader.read(file, from: start) else { return }
     var builder = TreeBuilder(file: file, kind: kind, keepsHTML: rules.keepsHTML, dropsBoxes: dropsBoxes, reader: reader)
-    readWitnesses(tree.root, boundaries: reader.boundaries, &builder)
+    readWitnesses(root, boundaries: reader.boundaries, &builder)
 
     transcript.text = builder.text
     transcript.lines = builder.lines

@@ -1,4 +1,5 @@
 import CCMark
+import CMarkMemory
 import Diagnostics
 
 /// Hands a body to libcmark line by line, so that what is Recto's and not Markdown's is out of the way: the lines of fenced
@@ -25,7 +26,9 @@ struct BodyReader: ~Copyable {
   static let standIn: StaticString = "<!--:::-->\n"
 
   /// Without source positions libcmark loses count of lines at code and HTML that go over a line's end.
-  private let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS)
+  private let parser: OpaquePointer?
+  /// What the thread's memory for libcmark was before; all that came after it goes with the reader.
+  private let mark = cmark_memory_mark()
   private let kind: BodyKind
   private let dropsBoxes: Bool
   private var openCode: (mark: UInt8, count: Int)?
@@ -51,16 +54,19 @@ struct BodyReader: ~Copyable {
   /// - Parameter firstLine: the file's line at which the body begins.
   init(kind: BodyKind, dropsBoxes: Bool, firstLine: Int) {
     self.kind = kind
+    parser = cmark_memory_parser_new(CMARK_OPT_SOURCEPOS)
     lines = BodyLines(first: firstLine)
     self.dropsBoxes = dropsBoxes
   }
 
   deinit {
-    cmark_parser_free(parser)
+    cmark_memory_give_back(mark)
   }
 
   /// Parses the body, which begins at `start`.
-  mutating func read(_ file: SourceFile, from start: Int) -> CMarkTree? {
+  ///
+  /// - Returns: the root of libcmark's tree, which lives as long as the reader.
+  mutating func read(_ file: SourceFile, from start: Int) -> CMarkTree.Node? {
     file.bytes.withUnsafeBufferPointer { bytes in
       var pending = start
       var lineStart = start
@@ -76,8 +82,7 @@ struct BodyReader: ~Copyable {
       }
       feed(bytes, pending..<bytes.count)
     }
-    guard let root = cmark_parser_finish(parser) else { return nil }
-    return CMarkTree(root: root)
+    return cmark_parser_finish(parser)
   }
 
   /// What libcmark should read in place of a line; nil for the line itself, as nearly always.

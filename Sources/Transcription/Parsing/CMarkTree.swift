@@ -8,15 +8,9 @@ import CCMark
   import Darwin
 #endif
 
-/// The one owner of a tree that libcmark made.
-struct CMarkTree: ~Copyable {
+/// What is asked of a tree that libcmark made; its memory is the ``BodyReader``'s.
+enum CMarkTree {
   typealias Node = OpaquePointer
-
-  let root: Node
-
-  deinit {
-    cmark_node_free(root)
-  }
 
   /// The text of a node that has some (text, code, HTML): valid as long as the tree.
   static func literal(_ node: Node) -> UnsafeBufferPointer<UInt8> {

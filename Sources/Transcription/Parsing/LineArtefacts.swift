@@ -26,7 +26,9 @@ struct LineArtefacts {
   /// Those of a line.
   mutating func take(at line: Int) -> [Inline] {
     guard let index = artefacts.firstIndex(where: { $0.line >= line }), artefacts[index].line == line else { return [] }
-    let artefact = artefacts.remove(at: index)
+    let artefact = artefacts[index]
+    // Nearly always the first, which costs nothing to take away.
+    if index == artefacts.startIndex { artefacts.removeFirst() } else { artefacts.remove(at: index) }
     return [.artefact(artefact.rule, glyphs: artefact.glyphs)]
   }
 
