@@ -55,6 +55,10 @@ enum TemplateReference {
 
       Colours, type and widths are custom properties at the head of `assets/recto.css`.
 
+      A transcript's HTML holds two readings. What is the editor's has the class `ed`; what only the source has has the class
+      `raw`, and is hidden. `assets/recto.js` adds the switch between them, sets `data-view` on the root element to `reading`
+      or `diplomatic`, and remembers it; the style sheet does the rest. A page without the script shows the reading text.
+
       These are the templates of the pages, and what each may name. A *list of* something is shown by a section,
       `{{#people}}…{{/people}}`; so is what may be absent. Text is escaped, HTML is written as it is.
 

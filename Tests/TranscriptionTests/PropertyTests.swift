@@ -55,7 +55,7 @@ struct PropertyTests {
   @Test("no box is lost", arguments: 0..<40 as Range<UInt64>)
   func boxes(_ seed: UInt64) throws {
     var generator = Generator(seed: seed)
-    let own = ["*", "**", "_", "`", "```", "\n```\n", "\\", "> ", "# ", "- ", "-", "+", "~", "\r"]
+    let own = ["*", "**", "_", "`", "```", "\n```\n", "\\", "> ", "# ", "- ", "-", "+", "~", "\t", "\r"]
     let marks = Self.marks.filter { !own.contains($0) } + ["□□", "\n\n□> □", "\n\n□# ", "  \n", "\n\n- □", "\n□"]
     for _ in 0..<50 {
       let source = "a\n\n" + generator.text(of: marks, upTo: 40) + "\n\na"

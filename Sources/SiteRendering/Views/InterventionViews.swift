@@ -61,9 +61,9 @@ extension Intervention {
     case .layout(.nbspLines):
       return "Lines of no-break spaces alone are read as blank lines between paragraphs (\(Words.count(count, "place")))."
     case .layout(.boxIndents):
-      return "The glyph □ is read as an indent or as padding, and not shown (\(Words.count(count, "place")))."
+      return "The glyph □ is read as an indent or as padding, and left out of the reading text (\(Words.count(count, "place")))."
     case .layout(.redactedIndents):
-      return "“[REDACTED]” is read as an indent of the page, and not shown (\(Words.count(count, "place")))."
+      return "“[REDACTED]” is read as an indent of the page, and left out of the reading text (\(Words.count(count, "place")))."
     case .layout(.unmarkedBreaks):
       return "Paragraphs that a page’s end cuts are joined (\(Words.count(count, "place")))."
     case .correction: return "\(source) is an error of the source and stays in the text; it should read \(given)."
