@@ -50,6 +50,16 @@ struct HostileTests {
     #expect(diagnostics == [])
   }
 
+  @Test("fifty thousand boxes, in one paragraph or without one, are kept", arguments: [
+    "□a □b ", "□hop □[sic: hope] ", "□a\n", "□\n", "# □\n", "□*a*", "□1. ", "| □ ", "\n□-2-\n", "\n\n[REDACTED] □", "> □",
+  ])
+  func boxes(_ piece: String) throws {
+    let (document, _) = try read("---\nlayout: [box-indents, redacted-indents]\n---\na\n\n"
+      + String(repeating: piece, count: 50_000))
+    // One run of boxes and signs at a line's beginning is one indent.
+    #expect(document.transcript.layout[0].count >= (piece == "> □" ? 1 : 50_000))
+  }
+
   @Test("fifty thousand notes, and as many references to none, in one line")
   func notes() throws {
     let numbers = 1...50_000

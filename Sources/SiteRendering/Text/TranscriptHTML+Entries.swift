@@ -12,22 +12,22 @@ extension TranscriptHTML {
     html.markup(">\n")
     writeLabel(of: paragraph)
     if paragraph.entries.contains(where: \.isField) { writeFields(paragraph) } else { writePersons(paragraph) }
-    writeAnchor(of: paragraph)
     html.markup("</div>\n")
   }
 
   private mutating func writeFields(_ paragraph: Paragraph) {
     html.markup("<dl>\n")
-    for entry in paragraph.entries {
+    for (number, entry) in paragraph.entries.enumerated() {
       html.markup("<div>")
-      for part in entry.parts {
-        let isLabel = part.kind == .label
-        html.markup(isLabel ? "<dt>" : "<dd>")
-        write(Array(paragraph.content[part.content]))
-        html.markup(isLabel ? "</dt> " : "</dd>")
+      for label in entry.parts where label.kind == .label {
+        html.markup("<dt>")
+        write(Array(paragraph.content[label.content]))
+        html.markup("</dt> ")
       }
-      if entry.parts.count == 1 { html.markup("<dd></dd>") }
-      html.markup("</div>\n")
+      html.markup("<dd>")
+      for value in entry.parts where value.kind != .label { write(Array(paragraph.content[value.content])) }
+      if number == paragraph.entries.count - 1 { writeAnchor(of: paragraph) }
+      html.markup("</dd></div>\n")
     }
     html.markup("</dl>\n")
   }
@@ -35,13 +35,15 @@ extension TranscriptHTML {
   /// A label such as "Present:" stands above the persons it is for.
   private mutating func writePersons(_ paragraph: Paragraph) {
     var isOpen = false
-    for entry in paragraph.entries {
+    for (number, entry) in paragraph.entries.enumerated() {
+      let isLast = number == paragraph.entries.count - 1
       var parts = entry.parts[...]
       if let label = parts.first, label.kind == .label {
         if isOpen { html.markup("</ul>\n") }
         isOpen = false
         html.markup("<p class=\"entry-label\">")
         write(Array(paragraph.content[label.content]))
+        if isLast, parts.count == 1 { writeAnchor(of: paragraph) }
         html.markup("</p>\n")
         parts = parts.dropFirst()
       }
@@ -50,6 +52,7 @@ extension TranscriptHTML {
       isOpen = true
       html.markup("<li>")
       for part in parts { write(part, of: paragraph) }
+      if isLast { writeAnchor(of: paragraph) }
       html.markup("</li>\n")
     }
     if isOpen { html.markup("</ul>\n") }

@@ -176,6 +176,7 @@ extension TreeBuilder {
     let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
     // The space before the bracket belongs to the bracket.
     var space: TextRange?
+    var comma: TextRange?
     if case .text(let range)? = output.last, range != refusedSic {
       let words = text[range.range].lastIndex { !isSpace($0) }
       let end = words.map { $0 + 1 } ?? Int(range.start)
@@ -185,7 +186,11 @@ extension TreeBuilder {
         var start = text[range.range][...words].lastIndex(where: isSpace).map { $0 + 1 } ?? Int(range.start)
         while start < words, "[(\"".utf8.contains(text[start]) { start += 1 }
         if start > range.start { output.append(.text(TextRange(Int(range.start), start))) }
-        output.append(.text(TextRange(start, end)))
+        // A comma behind the word is no part of the error, unless the correction has one too.
+        if let last = correction?.utf8.last, start < words, ",.;:!?".utf8.contains(text[words]), text[words] != last {
+          comma = TextRange(words, end)
+        }
+        output.append(.text(TextRange(start, comma == nil ? end : words)))
       }
     }
     if case .text(let range)? = output.last, range == refusedSic {
@@ -199,6 +204,7 @@ extension TreeBuilder {
     case let last?:
       if let space { text.removeSubrange(space.range) }
       output[output.count - 1] = .sic([last], correction: correction)
+      if let comma { output.append(.text(comma)) }
       return true
     }
   }

@@ -8,19 +8,34 @@ struct LineArtefacts {
   }
 
   private var artefacts: ArraySlice<Artefact> = []
+  /// Those that stood in no text, for the next.
+  private var carried: [Inline] = []
 
-  var isEmpty: Bool { artefacts.isEmpty }
+  var isEmpty: Bool { artefacts.isEmpty && carried.isEmpty }
 
   /// Lines come in rising order.
   mutating func append(_ artefact: Artefact) {
     artefacts.append(artefact)
   }
 
-  /// Those of a block without words, for the next.
-  mutating func putBack(_ inlines: [Inline], line: Int) {
-    artefacts = inlines.compactMap { inline in
-      if case .artefact(let rule, let glyphs) = inline { Artefact(line: line, rule: rule, glyphs: glyphs) } else { nil }
-    } + artefacts
+  /// Takes along those of a block without words.
+  mutating func carry(_ inlines: [Inline]) {
+    guard case .artefact(let rule, let glyphs)? = inlines.last else { return }
+    carried += inlines.dropLast() + [.artefact(rule, glyphs: glyphs + "\n")]
+  }
+
+  /// Takes along those of a line at which a block begins, and of all before it that held nothing else.
+  mutating func carry(upTo line: Int) {
+    while let first = artefacts.first, first.line <= line {
+      artefacts.removeFirst()
+      carried.append(.artefact(first.rule, glyphs: first.line < line ? first.glyphs + "\n" : first.glyphs))
+    }
+  }
+
+  /// Those that were taken along up to here.
+  mutating func takeCarried() -> [Inline] {
+    defer { carried = [] }
+    return carried
   }
 
   /// Those of a line.
@@ -30,13 +45,6 @@ struct LineArtefacts {
     // Nearly always the first, which costs nothing to take away.
     if index == artefacts.startIndex { artefacts.removeFirst() } else { artefacts.remove(at: index) }
     return [.artefact(artefact.rule, glyphs: artefact.glyphs)]
-  }
-
-  /// Those of a line at which a block begins, and of all before it that held nothing else.
-  mutating func take(upTo line: Int) -> [Inline] {
-    let taken = artefacts.prefix { $0.line <= line }
-    artefacts = artefacts.dropFirst(taken.count)
-    return taken.map { .artefact($0.rule, glyphs: $0.line < line && $0.glyphs.last != "\n" ? $0.glyphs + "\n" : $0.glyphs) }
   }
 
   /// Parts a line at the boxes (`□`, U+25A1) it begins with, between Markdown's own signs for items and quotes.

@@ -11,7 +11,8 @@ extension TreeBuilder {
     }
     var tokens = tokens(from: first)
     if !indents.isEmpty, let line = line(of: node) {
-      tokens.insert(Token(kind: .artefacts(indents.take(upTo: line)), range: base..<base), at: 0)
+      indents.carry(upTo: line)
+      tokens.insert(Token(kind: .artefacts(indents.takeCarried()), range: base..<base), at: 0)
     }
     var rows = splitting(tokens, at: UInt8(ascii: "\n"))
     let before = header.line - Int(cmark_node_get_start_line(node))

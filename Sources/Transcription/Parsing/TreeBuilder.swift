@@ -106,7 +106,7 @@ struct TreeBuilder {
       return .pageBreak(pageBreak)
     }
     if words.isEmpty {
-      indents.putBack(content, line: line(of: node) ?? 0)
+      indents.carry(content)
       return nil
     }
     return .paragraph(Paragraph(id: "", label: nil, content: content, range: range))
@@ -115,7 +115,8 @@ struct TreeBuilder {
   /// Puts what no text follows behind the last paragraph.
   mutating func endBlocks(_ blocks: inout [Block], beforeLine line: Int) {
     guard !indents.isEmpty, case .paragraph(var last)? = blocks.last else { return }
-    last.content += indents.take(upTo: line - 1)
+    indents.carry(upTo: line - 1)
+    last.content += indents.takeCarried()
     blocks[blocks.count - 1] = .paragraph(last)
   }
 
@@ -131,9 +132,11 @@ struct TreeBuilder {
   mutating func content(of node: CMarkTree.Node) -> (content: [Inline], range: TextRange) {
     let start = text.count
     recounted = recount(node)
-    let artefacts = indents.isEmpty ? [] : indents.take(upTo: line(of: node) ?? 0)
-    let content = inlines(of: node, depth: 0)
-    return (artefacts.isEmpty ? content : artefacts + content, TextRange(start, text.count))
+    if !indents.isEmpty { indents.carry(upTo: line(of: node) ?? 0) }
+    var content = inlines(of: node, depth: 0)
+    // A block without words leaves them to the next.
+    if !indents.isEmpty, content.contains(where: { !$0.isArtefact }) { content = indents.takeCarried() + content }
+    return (content, TextRange(start, text.count))
   }
 
   private mutating func list(_ node: CMarkTree.Node, to blocks: inout [Block], depth: Int) {
@@ -153,7 +156,8 @@ struct TreeBuilder {
   private mutating func numberedParagraphs(_ node: CMarkTree.Node, to blocks: inout [Block], depth: Int) {
     var child = cmark_node_first_child(node)
     while let item = child {
-      let before = indents.isEmpty ? [] : indents.take(upTo: line(of: item) ?? 0)
+      if !indents.isEmpty { indents.carry(upTo: line(of: item) ?? 0) }
+      let before = indents.takeCarried()
       let label = printedNumber(of: item)
       var content = self.blocks(below: item, depth: depth + 1)
       if case .paragraph(var first)? = content.first, first.label == nil {
