@@ -13,12 +13,22 @@ extension TemplateRecord {
   package static var recordType: RecordType { RecordType(of: Self.self) }
 
   /// The record as a template sees it.
-  package var value: Value { .record(Self.fields.map { $0.value(self) }) }
+  package var value: Value {
+    let fields = Self.fields
+    return .record(
+      [Value](unsafeUninitializedCapacity: fields.count) { values, count in
+        for index in fields.indices {
+          values.initializeElement(at: index, to: fields[index].value(self))
+          count = index + 1
+        }
+      })
+  }
 
   /// The record as a template sees it that names no other fields of it than these.
-  func value(naming fields: Set<Int>) -> Value {
-    var values = [Value](repeating: .flag(false), count: Self.fields.count)
-    for index in fields { values[index] = Self.fields[index].value(self) }
+  func value(naming named: Set<Int>) -> Value {
+    let fields = Self.fields
+    var values = [Value](repeating: .flag(false), count: fields.count)
+    for index in named { values[index] = fields[index].value(self) }
     return .record(values)
   }
 }

@@ -1,5 +1,5 @@
-// Memory for libcmark, taken in large pieces and given back all at once: a third of what libcmark needs for a document is
-// the C library's `calloc` and `free` for every node. libcmark tells its allocator nothing of whose memory is asked for,
+// Memory for libcmark, taken in large pieces and given back all at once: a third of what libcmark needs for a document
+// is the C library's `calloc` and `free` for every node. libcmark does not tell its allocator whose memory is asked for,
 // so the pieces hang on the thread; a document is parsed, read and forgotten on one thread.
 #ifndef CMARK_MEMORY_H
 #define CMARK_MEMORY_H
@@ -14,10 +14,10 @@ typedef struct CMarkMemoryMark {
 
 CMarkMemoryMark cmark_memory_mark(void);
 
-/// A parser that must not be freed: its memory, and that of the tree it makes, is given back by `cmark_memory_give_back`.
+/// A parser that need not be freed: its memory, and that of the tree it makes, goes with `cmark_memory_give_back`.
 cmark_parser *cmark_memory_parser_new(int options);
 
-/// Gives back what the thread took since `mark`. Of two marks the later one comes first.
+/// Gives back what the thread took since `mark`; of two marks, since the later one first.
 void cmark_memory_give_back(CMarkMemoryMark mark);
 
 #endif
