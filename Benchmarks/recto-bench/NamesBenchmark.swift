@@ -12,9 +12,9 @@ enum NamesBenchmark {
     let nobody = NameFinder(Entities())
     var (names, walk, cmark, made) = (Samples(), Samples(), Samples(), Samples())
     for _ in 0..<rounds {
-      names.time { for document in edition.documents { _ = finder.mentions(in: document) } }
+      names.time { for document in edition.documents { _ = finder.find(in: document) } }
       cmark.time { for document in edition.documents { CommonMark.parse(document.file.bytes) } }
-      walk.time { for document in edition.documents { _ = nobody.mentions(in: document) } }
+      walk.time { for document in edition.documents { _ = nobody.find(in: document) } }
       made.time { _ = NameFinder(edition.entities) }
     }
     let mentions = edition.documents.reduce(0) { $0 + $1.mentions.count }

@@ -46,7 +46,16 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unsafeLink = "unsafe-link"
   case nestingTooDeep = "nesting-too-deep"
 
+  // Authority files
+  case invalidIdentifier = "invalid-identifier"
+  case crossReference = "cross-reference"
+  case contradictoryDates = "contradictory-dates"
+  case overlappingOffices = "overlapping-offices"
+  case sharedForm = "shared-form"
+  case unusedForm = "unused-form"
+
   // The edition
+  case duplicateFile = "duplicate-file"
   case duplicateID = "duplicate-id"
   case invalidID = "invalid-id"
   case unknownReference = "unknown-reference"

@@ -41,11 +41,20 @@ package struct Document: Sendable {
   package var witnesses: [String: WitnessDescription] = [:]
   /// What a header says that is none of these, with its label; shown as it is.
   package var otherFields: [LabelledText] = []
+  /// Names the header binds for this document alone.
+  package var names: [BoundName] = []
   /// What the header refers to, with the places where it does.
   package var references: [Located<Reference>] = []
   package var transcript: Transcript
   /// Who and what is mentioned, in the order of the text.
   package var mentions: [Mention] = []
+}
+
+/// A form of a name that one document's header binds: `names: {I: harriman}`.
+package struct BoundName: Sendable, Hashable {
+  package var form: Located<String>
+  /// An id, or a kind and an id: `person:harriman`.
+  package var target: Located<String>
 }
 
 package struct WitnessDescription: Sendable, Hashable {

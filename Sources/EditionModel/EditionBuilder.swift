@@ -19,13 +19,15 @@ package enum EditionBuilder {
           .warning, .missingKey, "there is no edition.yaml, so the edition is called '\(info.title)'",
           at: SourceLocation(path: "Content/edition.yaml"), fix: "make the file, with a line 'title: ' and the edition's title"))
     }
-    let entities = readEntities(sources, &diagnostics)
+    diagnostics += sources.second.map(duplicate)
+    let (entities, inAuthorities) = EntityReader.read(sources.authorities)
+    diagnostics += inAuthorities
     let events = sources.events.map(Event.read) ?? (events: [], diagnostics: [])
     diagnostics += events.diagnostics
     let pages = sources.pages.map { [rules = info.rules] in PageReader.read($0, rules: rules) }
     diagnostics += pages.flatMap(\.diagnostics)
-    let (documents, unreadable) = await readDocuments(
-      sources.documents, rules: info.rules, NameFinder(entities), &diagnostics)
+    var (documents, unreadable) = await readDocuments(sources.documents, rules: info.rules, &diagnostics)
+    diagnostics += await findNames(in: &documents, entities, isWhole: unreadable.isEmpty)
 
     let edition = Edition(
       info: info, documents: documents, entities: entities,
@@ -35,34 +37,39 @@ package enum EditionBuilder {
     return (edition, diagnostics.sorted())
   }
 
-  private static func readEntities(_ sources: EditionSources, _ diagnostics: inout [Diagnostic]) -> Entities {
-    var all: [Entity] = []
-    for (kind, file) in sources.authorities {
-      let read = EntityReader.read(file, as: kind)
-      all += read.entities
-      diagnostics += read.diagnostics
-    }
-    return Entities(all)
+  private static func duplicate(_ path: String, of first: String) -> Diagnostic {
+    Diagnostic(
+      .error, .duplicateFile, "an edition has one such file, and this is the second", at: SourceLocation(path: path),
+      notes: [.init("the first", at: SourceLocation(path: first))], fix: "make one file of the two")
   }
 
-  /// Reads the documents, finds the names in them, and sorts them in time.
+  /// Reads the documents and sorts them in time.
   ///
   /// - Returns: with the documents, the ids of those that can't be read.
   private static func readDocuments(
-    _ files: [SourceFile], rules: EditorialRules, _ names: NameFinder, _ diagnostics: inout [Diagnostic]
+    _ files: [SourceFile], rules: EditorialRules, _ diagnostics: inout [Diagnostic]
   ) async -> (documents: [Document], unreadable: [String]) {
     let read = await files.mapInChunks { file -> (document: Document?, diagnostics: [Diagnostic]) in
       let (parsed, problems) = DocumentParser.parse(file, rules: rules)
       guard let parsed else { return (nil, problems) }
       let (document, more) = DocumentReader.read(parsed)
-      guard var document else { return (nil, problems + more) }
-      let found = names.mentions(in: document)
-      document.mentions = found.mentions
-      return (document, problems + more + found.diagnostics)
+      return (document, problems + more)
     }
     diagnostics += read.flatMap(\.diagnostics)
     let unreadable = zip(files, read).filter { $1.document == nil }.map { DocumentReader.id(of: $0.0.path) }
     return (inTime(read.compactMap(\.document)), unreadable)
+  }
+
+  /// Finds who and what the documents mention, once all names are known that any of them binds.
+  ///
+  /// - Parameter isWhole: whether these are all documents of the edition.
+  private static func findNames(
+    in documents: inout [Document], _ entities: Entities, isWhole: Bool
+  ) async -> [Diagnostic] {
+    let names = NameFinder(entities, binding: documents.flatMap(\.names))
+    let found = await documents.mapInChunks { names.find(in: $0) }
+    for (place, found) in found.enumerated() { documents[place].mentions = found.mentions }
+    return found.flatMap(\.diagnostics) + names.check(found, isWhole: isWhole)
   }
 }
 

@@ -7,17 +7,19 @@ enum EditionCheck {
   static func check(_ edition: Edition, unreadable: [String]) async -> [Diagnostic] {
     let targets = Targets(edition, unreadable: unreadable)
     let inDocuments = await edition.documents.mapInChunks { check($0, targets) }
-    return duplicates(edition) + inDocuments.flatMap(\.self)
+    return duplicates(edition) + AuthorityCheck.check(edition.entities) + inDocuments.flatMap(\.self)
       + edition.events.flatMap { check($0, targets) }
-      + edition.entities.all.flatMap { check($0, targets) }
+      + (edition.entities.all + edition.entities.crossReferences).flatMap { check($0, targets) }
       + edition.pages.flatMap { check($0, targets) }
   }
 
   /// What a reference can lead to, by kind.
   private struct Targets: Sendable {
     private var ids: [Reference.Kind: Set<String>] = [:]
+    private let entities: Entities
 
     init(_ edition: Edition, unreadable: [String]) {
+      entities = edition.entities
       ids[.document] = Set(edition.documents.map(\.id) + unreadable)
       ids[.event] = Set(edition.events.map(\.id))
       ids[.page] = Set(edition.pages.map(\.id))
@@ -30,11 +32,17 @@ enum EditionCheck {
     ) -> Diagnostic? {
       let known = ids[kind] ?? []
       guard !known.contains(id) else { return nil }
+      let crossReference = entities.crossReferences.first { $0.kind.reference == kind && $0.id == id }
+      if let crossReference { return entities.problem(crossReference, what: what, at: location()) }
       let noun = kind == .organization ? "organization" : "\(kind)"
       return Diagnostic(
         .error, .unknownReference, "\(what) names the \(noun) '\(id)', which the edition does not have", at: location(),
         fix: Spelling.nearest(to: id, in: known.sorted()).map { "did you mean '\($0)'?" }
           ?? "add it to \(Self.file(of: kind)), or remove the reference")
+    }
+
+    func isCrossReference(_ id: String, _ kind: EntityKind) -> Bool {
+      entities.crossReferences.contains { $0.kind == kind && $0.id == id }
     }
 
     private static func file(of kind: Reference.Kind) -> String {
@@ -73,7 +81,11 @@ enum EditionCheck {
   private static func check(_ entity: Entity, _ targets: Targets) -> [Diagnostic] {
     let what = "the \(entity.kind) '\(entity.id)'"
     let seeAlso = entity.seeAlso.compactMap { targets.problem(entity.kind.reference, $0, what: what, at: entity.location) }
-    return seeAlso + entity.forms.flatMap { form in
+    let see = entity.see.flatMap { see in
+      targets.isCrossReference(see.value, entity.kind)
+        ? nil : targets.problem(entity.kind.reference, see.value, what: what, at: see.location)
+    }
+    return (see.map { [$0] } ?? []) + seeAlso + entity.forms.flatMap { form in
       form.documents.compactMap { targets.problem(.document, $0, what: what, at: form.location) }
     }
   }
@@ -98,5 +110,16 @@ enum EditionCheck {
         notes: [.init("first used here", at: SourceLocation(path: earlier.file.path))],
         fix: "rename the file, or give it a line 'id: ' of its own")
     }
+  }
+}
+
+extension Entities {
+  /// What is wrong with naming an entry that only leads to another.
+  func problem(_ crossReference: Entity, what: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, .crossReference,
+      "\(what) names the \(crossReference.kind) '\(crossReference.id)', which only leads to another", at: location,
+      notes: [.init("it says 'see' here", at: crossReference.location)],
+      fix: target(of: crossReference).map { "write '\($0.id)'" })
   }
 }

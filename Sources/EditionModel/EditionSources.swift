@@ -9,6 +9,8 @@ package struct EditionSources: Sendable {
   package var pages: [SourceFile] = []
   /// Paths of files that are published as they are, relative to `Content/`.
   package var copies: [String] = []
+  /// Paths of files that are there already under another ending, such as `edition.yml` beside `edition.yaml`.
+  package private(set) var second: [(path: String, first: String)] = []
 
   package init() {}
 
@@ -23,26 +25,40 @@ package struct EditionSources: Sendable {
   }
 
   package static func place(of path: String) -> Place {
-    switch path {
-    case "edition.yaml": return .edition
-    case "events.yaml": return .events
-    default: break
+    if let name = yamlName(path) {
+      if name == "edition" { return .edition }
+      if name == "events" { return .events }
+      if let kind = EntityKind.allCases.first(where: { name == $0.folder || name.hasPrefix($0.folder + "/") }) {
+        return .authority(kind)
+      }
     }
-    if let kind = EntityKind.allCases.first(where: { path == $0.folder + ".yaml" }) { return .authority(kind) }
     if path.hasPrefix("documents/"), path.hasSuffix(".md") || path.hasSuffix(".txt") { return .document }
     if path.hasPrefix("pages/"), path.hasSuffix(".md"), !path.dropFirst("pages/".count).contains("/") { return .page }
     return .copy
   }
 
+  /// The path without its ending, if that is YAML's.
+  private static func yamlName(_ path: String) -> Substring? {
+    [".yaml", ".yml"].first(where: path.hasSuffix).map { path.dropLast($0.count) }
+  }
+
   /// Puts a file where it belongs.
   package mutating func add(_ file: SourceFile, as place: Place) {
     switch place {
-    case .edition: edition = file
+    case .edition: setOnce(\.edition, file)
     case .authority(let kind): authorities.append((kind, file))
-    case .events: events = file
+    case .events: setOnce(\.events, file)
     case .document: documents.append(file)
     case .page: pages.append(file)
     case .copy: break
+    }
+  }
+
+  private mutating func setOnce(_ place: WritableKeyPath<Self, SourceFile?>, _ file: SourceFile) {
+    if let first = self[keyPath: place] {
+      second.append((file.path, first.path))
+    } else {
+      self[keyPath: place] = file
     }
   }
 }

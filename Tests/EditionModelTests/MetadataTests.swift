@@ -151,7 +151,9 @@ struct MetadataTests {
       ("documents/a.txt", .document), ("documents/1944/a.md", .document), ("documents/a.png", .copy),
       ("pages/about.md", .page),
       ("pages/about.txt", .copy), ("pages/old/about.md", .copy), ("sources/a.txt", .copy), ("a.md", .copy),
-      ("old/people.yaml", .copy), ("person.yaml", .copy), ("edition.yml", .copy),
+      ("old/people.yaml", .copy), ("person.yaml", .copy), ("edition.yml", .edition), ("events.yml", .events),
+      ("people.yml", .authority(.person)), ("people/british.yaml", .authority(.person)),
+      ("places/a/b.yml", .authority(.place)), ("people/portrait.jpg", .copy), ("people-old.yaml", .copy),
     ] as [(String, EditionSources.Place)])
   func places(path: String, place: EditionSources.Place) {
     #expect(EditionSources.place(of: path) == place)

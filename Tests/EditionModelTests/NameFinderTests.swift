@@ -18,6 +18,7 @@ struct NameFinderTests {
         - Mr. Churchill
     """
 
+  /// Without the notes on forms that no text has, which ``FormCheckTests`` are about.
   private func mentions(
     _ people: String, _ documents: KeyValuePairs<String, String>
   ) async -> (mentions: [String], diagnostics: [String]) {
@@ -28,7 +29,7 @@ struct NameFinderTests {
       sources.add(SourceFile(path: "Content/documents/\(name).md", text: text), as: .document)
     }
     let (edition, diagnostics) = await EditionBuilder.build(sources)
-    return (edition.mentionsOutline, diagnostics.map(\.description))
+    return (edition.mentionsOutline, diagnostics.filter { $0.id != .unusedForm }.map(\.description))
   }
 
   @Test(
@@ -54,19 +55,20 @@ struct NameFinderTests {
       """
       Content/documents/\(id).md:6: warning: 'the Prime Minister' can mean Clement Attlee (person:attlee) or Winston \
       Churchill (person:churchill); it is not linked [ambiguous-name]
-        fix: say who is meant: [the Prime Minister](person:attlee), or bind the form to dates or documents
+        fix: mark who is meant, [the Prime Minister](person:attlee) or [the Prime Minister](person:churchill); or say it \
+      for the whole document under 'names'
       """
     }
     #expect(found.diagnostics == [warning("a"), warning("b")])
   }
 
-  @Test("is suggested among those alone who can be meant, each named once")
+  @Test("is told of those alone who can be meant, each named once")
   func ambiguousAmongSome() async {
     let found = await mentions(
       """
       a: {name: Able, forms: [{form: Smith, to: 1900}]}
-      b: {name: Baker, forms: [Smith, Smith]}
-      c: {name: Charlie, forms: [Smith]}
+      b: {name: Baker, forms: [{form: Smith, from: 1940}, {form: Smith, from: 1941}]}
+      c: {name: Charlie, forms: [{form: Smith, to: 1950}]}
       """, ["d": document("Then Smith spoke.")])
     #expect(found.mentions == [])
     #expect(
@@ -74,8 +76,8 @@ struct NameFinderTests {
         """
         Content/documents/d.md:6:6: warning: 'Smith' can mean Baker (person:b) or Charlie (person:c); it is not linked \
         [ambiguous-name]
-          fix: say who is meant: [Smith](person:b), or bind the form to dates or documents
-        """
+          fix: mark who is meant, [Smith](person:b) or [Smith](person:c); or say it for the whole document under 'names'
+        """,
       ])
   }
 
@@ -165,10 +167,132 @@ struct NameFinderTests {
     #expect(
       diagnostics == [
         """
-        Content/documents/a.md:6:27: warning: 'the Kremlin' can mean Soviet Government (org:ussr) or Moscow \
-        (place:moscow); it is not linked [ambiguous-name]
-          fix: say who is meant: [the Kremlin](org:ussr), or bind the form to dates or documents
+        Content/places.yaml:1:40: warning: 'the Kremlin' is a form of Soviet Government (org:ussr) and of Moscow \
+        (place:moscow), with nothing to tell them apart; it is not linked [shared-form]
+          Content/organizations.yaml:1:41: here too
+          Content/documents/a.md:6:27: first found here
+          fix: bind it to days, documents or an office, or mark who is meant, [the Kremlin](org:ussr)
         """
       ])
+  }
+
+  @Test("is who held an office at the document's date, where the office gives the form")
+  func offices() async {
+    let people = """
+      attlee:
+        name: Clement Attlee
+        offices: [{title: Prime Minister, from: 1945-07-26, to: 1951-10-26, forms: [the Prime Minister, the P.M.]}]
+      churchill:
+        name: Winston Churchill
+        offices:
+          - {title: Prime Minister, from: 1940-05, to: 1945-07-26, forms: the Prime Minister}
+          - {title: Prime Minister, from: 1951-10-26, to: 1955-04, forms: the Prime Minister}
+      """
+    let text = "So the Prime Minister said."
+    let found = await mentions(
+      people,
+      [
+        "a": document(text, date: "1944-06-26"), "b": document(text, date: "1947-01-17"),
+        "c": document(text, date: "1954"), "d": document(text, date: "1945-07-26"),
+      ])
+    #expect(
+      found.mentions == [
+        "a p1 'the Prime Minister' → person:churchill", "b p1 'the Prime Minister' → person:attlee",
+        "c p1 'the Prime Minister' → person:churchill",
+      ])
+    #expect(
+      found.diagnostics == [
+        """
+        Content/documents/d.md:6:4: warning: 'the Prime Minister' can mean Clement Attlee (person:attlee) or Winston \
+        Churchill (person:churchill); it is not linked [ambiguous-name]
+          fix: mark who is meant, [the Prime Minister](person:attlee) or [the Prime Minister](person:churchill); or say it \
+        for the whole document under 'names'
+        """
+      ])
+  }
+
+  @Test("is what the document's own header says before all else, and only there")
+  func boundNames() async {
+    let text = """
+      I. The Ambassador and I met Mr. Attlee. “I asked I. V. Stalin,” said I. Then V. I. Lenin; II, i, it was I.
+
+      The Ambassador
+      """
+    let found = await mentions(
+      people + "\nstalin: {name: Stalin, forms: [Stalin]}\nharriman: {name: Harriman}",
+      [
+        "a": document(text, more: "names: {I: harriman, The Ambassador: person:harriman, Mr. Attlee: churchill}\n"),
+        "b": document(text),
+      ])
+    #expect(
+      found.mentions == [
+        "a p1 'The Ambassador' → person:harriman", "a p1 'I' → person:harriman", "a p1 'Mr. Attlee' → person:churchill",
+        "a p1 'I' → person:harriman", "a p1 'Stalin' → person:stalin", "a p1 'I' → person:harriman",
+        "a p1 'I' → person:harriman", "a p2 'The Ambassador' → person:harriman",
+        "b p1 'Mr. Attlee' → person:attlee", "b p1 'Stalin' → person:stalin",
+      ])
+    #expect(found.diagnostics == [])
+  }
+
+  @Test("is told when a header's name leads nowhere, could be two, or stands nowhere")
+  func wrongNames() async {
+    let (_, diagnostics) = await build([
+      "edition.yaml": editionFile, "people.yaml": "stalin: {name: Stalin}\nfilippov: {name: Filippov, see: stalin}",
+      "places.yaml": "ussr: {name: USSR}\nstalin: {name: Stalin (Katowice)}", "organizations.yaml": "ussr: {name: USSR}",
+      "documents/a.md": document(
+        "He, she, it, they.",
+        more: "names:\n  He: stalim\n  she: ussr\n  it: filippov\n  they: place:stalin\n  we: stalin\n  you: [stalin]\n"),
+    ])
+    #expect(
+      diagnostics == [
+        """
+        Content/documents/a.md:5:7: error: the header names the person, place or organization 'stalim', which the \
+        edition does not have [unknown-reference]
+          fix: did you mean 'stalin'?
+        """,
+        """
+        Content/documents/a.md:6:8: error: 'ussr' is the id of a place and of an organization [ambiguous-name]
+          fix: write 'place:ussr' or 'org:ussr'
+        """,
+        """
+        Content/documents/a.md:7:7: error: the header names the person 'filippov', which only leads to another \
+        [cross-reference]
+          Content/people.yaml:2:1: it says 'see' here
+          fix: write 'stalin'
+        """,
+        """
+        Content/documents/a.md:9:3: note: the text does not have 'we' [unused-form]
+          fix: write it as it stands there, in the same case
+        """,
+        """
+        Content/documents/a.md:10:8: error: the name 'you' should be text, and is a list [wrong-type]
+          fix: write who is meant, such as 'you: harriman'
+        """,
+      ])
+  }
+
+  @Test("is found in capitals when it has two words or more, and otherwise as written unless any case is said")
+  func capitals() async {
+    let found = await mentions(
+      """
+      a: {name: A, forms: [Marshal Stalin, Stalin]}
+      b: {name: B, forms: [{form: field marshal, case: any}]}
+      c: {name: C, forms: [RED ARMY]}
+      d: {name: D, forms: [Red Army]}
+      """, ["x": document("MARSHAL STALIN met STALIN, marshal stalin; Field MARSHAL, FIELD\nMARSHAL; Red Army, RED ARMY.")])
+    #expect(
+      found.mentions == [
+        "x p1 'MARSHAL STALIN' → person:a", "x p1 'Field MARSHAL' → person:b", "x p1 'FIELD\nMARSHAL' → person:b",
+        "x p1 'Red Army' → person:d", "x p1 'RED ARMY' → person:c",
+      ])
+    #expect(found.diagnostics == [])
+  }
+
+  @Test("is a shorter form where the longer one is bound to other days")
+  func shorter() async {
+    let found = await mentions(
+      "a: {name: A, forms: [Marshal]}\nb: {name: B, forms: [{form: Marshal of the Union, from: 1945}]}",
+      ["x": document("The Marshal of the Union.")])
+    #expect(found.mentions == ["x p1 'Marshal' → person:a"])
   }
 }

@@ -18,13 +18,13 @@ struct NaiveMatcher {
 
   init(_ forms: [String]) {
     self.forms = forms.map { form in
-      Array(form.unicodeScalars.split(whereSeparator: Self.isSpace).joined(separator: [" "]))
+      Array(form.unicodeScalars.map(Self.folded).split(whereSeparator: Self.isSpace).joined(separator: [" "]))
     }
   }
 
   /// "form@start-end" for every form found, in scalar values.
   func matches(in text: String) -> [String] {
-    let text = Array(text.unicodeScalars)
+    let text = text.unicodeScalars.map(Self.folded)
     var found: [String] = []
     var position = 0
     while position < text.count {
@@ -40,27 +40,47 @@ struct NaiveMatcher {
 
   private func longest(in text: [Unicode.Scalar], at start: Int) -> (form: Int, end: Int)? {
     guard start == 0 || !Self.isWord(text[start - 1]) else { return nil }
-    let ends = forms.enumerated().compactMap { index, form -> (form: Int, end: Int)? in
-      guard !form.isEmpty, let end = end(of: form, in: text, at: start) else { return nil }
-      let isWordsEnd = end == text.count || !Self.isWord(text[end - 1]) || !Self.isWord(text[end])
-      return isWordsEnd ? (index, end) : nil
+    let ends = forms.enumerated().flatMap { index, form in
+      Self.ends(of: form[...], in: text, at: start).filter { Self.isWordsEnd($0, in: text) }.map { (form: index, end: $0) }
     }
     return ends.max { $0.end < $1.end }
   }
 
-  private func end(of form: [Unicode.Scalar], in text: [Unicode.Scalar], at start: Int) -> Int? {
-    var position = start
-    for scalar in form {
-      guard position < text.count else { return nil }
-      if scalar == " " {
-        guard Self.isSpace(text[position]) else { return nil }
-        while position < text.count, Self.isSpace(text[position]) { position += 1 }
-      } else {
-        guard text[position] == scalar else { return nil }
-        position += 1
-      }
+  /// Where a form can end that stands at a place: a hyphen at a line's end is the form's own or none.
+  private static func ends(of form: ArraySlice<Unicode.Scalar>, in text: [Unicode.Scalar], at position: Int) -> [Int] {
+    guard let scalar = form.first else { return [] }
+    guard position < text.count else { return [] }
+    let rest = form.dropFirst()
+    let next: [Int]
+    if let line = lineBehindHyphen(at: position, in: text) {
+      let dropped = ends(of: form, in: text, at: line)
+      if scalar != "-" { return dropped }
+      return dropped + (rest.isEmpty ? [line] : ends(of: rest, in: text, at: line))
+    } else if scalar == " " {
+      let end = text[position...].prefix { isSpace($0) }.endIndex
+      next = end > position ? [end] : []
+    } else {
+      next = text[position] == scalar ? [position + 1] : []
     }
-    return position
+    return next.flatMap { rest.isEmpty ? [$0] : ends(of: rest, in: text, at: $0) }
+  }
+
+  private static func isWordsEnd(_ end: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard end < text.count, isWord(text[end - 1]) else { return true }
+    guard let line = lineBehindHyphen(at: end, in: text), line < text.count else { return !isWord(text[end]) }
+    return !isWord(text[line]) || (0x30...0x5A).contains(text[line].value)
+  }
+
+  /// Where the next line's text begins, when a hyphen stands at a line's end behind a word.
+  private static func lineBehindHyphen(at position: Int, in text: [Unicode.Scalar]) -> Int? {
+    guard text[position] == "-", position > 0, isWord(text[position - 1]), position + 1 < text.count,
+      text[position + 1] == "\n"
+    else { return nil }
+    return text[(position + 1)...].prefix { isSpace($0) }.endIndex
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar == "’" ? "'" : scalar
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { [" ", "\n", "\t", "\u{A0}"].contains(scalar) }

@@ -25,6 +25,7 @@ extension Diagnostics.SourceLocation {
 private func rendered(_ value: Any) -> String {
   switch value {
   case let text as String: return text
+  case let flag as Bool: return flag ? "yes" : ""
   case let date as EDTF: return date.description
   case let location as Diagnostics.SourceLocation: return location.short
   default: break

@@ -1,5 +1,6 @@
 import Dates
 import Diagnostics
+import YAML
 
 /// A person, a place or an organization, as an authority file has it.
 package struct Entity: Sendable {
@@ -10,6 +11,7 @@ package struct Entity: Sendable {
   package var name: String
   /// What it is sorted by: "Harriman, W. Averell".
   package var sort: String
+  /// Those of the offices too, bound to the offices' days.
   package var forms: [NameForm] = []
   package var born: EDTF?
   package var died: EDTF?
@@ -19,6 +21,8 @@ package struct Entity: Sendable {
   package var source: String?
   package var identifiers: [Identifier] = []
   package var seeAlso: [String] = []
+  /// The id of the entry this one only leads to. Such an entry has a name and forms, and no page.
+  package var see: Located<String>?
   /// Degrees north and east.
   package var coordinates: Coordinates?
 
@@ -26,6 +30,7 @@ package struct Entity: Sendable {
     package var title: String
     package var from: EDTF?
     package var to: EDTF?
+    package var location: SourceLocation
   }
 
   package struct Coordinates: Sendable, Hashable {
@@ -42,58 +47,41 @@ package struct NameForm: Sendable, Hashable {
   package var to: EDTF?
   /// These documents only; empty means all.
   package var documents: [String] = []
+  /// Whether it is found in any case, and not only as it is written.
+  package var isAnyCase = false
   package var location: SourceLocation
 
   package var isBound: Bool { from != nil || to != nil || !documents.isEmpty }
 }
 
-/// A number in somebody else's authority file.
-package struct Identifier: Sendable, Hashable {
-  package enum Scheme: String, Sendable, Hashable, CaseIterable {
-    case wikidata, viaf, gnd, lcnaf, isni, geonames
-  }
-
-  package var scheme: Scheme
-  package var value: String
-
-  /// What readers know the scheme as.
-  package var name: String {
-    switch scheme {
-    case .wikidata: "Wikidata"
-    case .viaf: "VIAF"
-    case .gnd: "GND"
-    case .lcnaf: "LCNAF"
-    case .isni: "ISNI"
-    case .geonames: "GeoNames"
-    }
-  }
-
-  package var url: String {
-    switch scheme {
-    case .wikidata: "https://www.wikidata.org/wiki/\(value)"
-    case .viaf: "https://viaf.org/viaf/\(value)"
-    case .gnd: "https://d-nb.info/gnd/\(value)"
-    case .lcnaf: "https://id.loc.gov/authorities/names/\(value)"
-    case .isni: "https://isni.org/isni/\(value.filter { $0 != " " })"
-    case .geonames: "https://www.geonames.org/\(value)/"
-    }
-  }
-}
-
 /// All entities, sorted by kind and sort form.
 package struct Entities: Sendable {
+  /// Those that have a page of their own.
   package private(set) var all: [Entity] = []
+  /// Those that only lead to another: "Filippov, see Stalin".
+  package private(set) var crossReferences: [Entity] = []
   private var index: [EntityKind: [String: Int]] = [:]
+  private var leads: [EntityKind: [String: String]] = [:]
 
   package init(_ entities: [Entity] = []) {
-    all = entities.sorted { left, right in
-      if left.kind != right.kind { return left.kind.folder < right.kind.folder }
-      return (left.sort.lowercased(), left.sort, left.id) < (right.sort.lowercased(), right.sort, right.id)
-    }
+    let sorted = entities.sorted(by: Self.isBefore)
+    all = sorted.filter { $0.see == nil }
+    crossReferences = sorted.filter { $0.see != nil }
     for (place, entity) in all.enumerated() { index[entity.kind, default: [:]][entity.id] = place }
+    for entity in crossReferences { leads[entity.kind, default: [:]][entity.id] = entity.see?.value }
+  }
+
+  private static func isBefore(_ left: Entity, _ right: Entity) -> Bool {
+    if left.kind != right.kind { return left.kind.folder < right.kind.folder }
+    return (left.sort.lowercased(), left.sort, left.id) < (right.sort.lowercased(), right.sort, right.id)
   }
 
   package func of(_ kind: EntityKind) -> [Entity] { all.filter { $0.kind == kind } }
+
+  /// All of a kind that an index has, cross-references in their places.
+  package func indexed(_ kind: EntityKind) -> [Entity] {
+    (all + crossReferences).filter { $0.kind == kind }.sorted(by: Self.isBefore)
+  }
 
   package func count(of kind: EntityKind) -> Int { index[kind]?.count ?? 0 }
 
@@ -103,4 +91,28 @@ package struct Entities: Sendable {
   package func index(_ kind: EntityKind, _ id: String) -> Int? { index[kind]?[id] }
 
   package func ids(of kind: EntityKind) -> [String] { all.filter { $0.kind == kind }.map(\.id) }
+
+  /// Where a cross-reference leads in the end; nil when that is nowhere or a circle.
+  package func target(of crossReference: Entity) -> Entity? {
+    var visited: Set<String> = []
+    var id = crossReference.id
+    while let next = leads[crossReference.kind]?[id], visited.insert(id).inserted { id = next }
+    return self[crossReference.kind, id]
+  }
+
+  /// Those that lead to an entry in the end.
+  package func crossReferences(to entity: Entity) -> [Entity] {
+    crossReferences.filter { $0.kind == entity.kind && target(of: $0)?.id == entity.id }
+  }
+
+  /// Whether a cross-reference leads back to itself; not one that only leads into a circle of others.
+  func isCircle(_ crossReference: Entity) -> Bool {
+    var visited: Set<String> = []
+    var id = crossReference.id
+    while let next = leads[crossReference.kind]?[id], visited.insert(id).inserted {
+      if next == crossReference.id { return true }
+      id = next
+    }
+    return false
+  }
 }

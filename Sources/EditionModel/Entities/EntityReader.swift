@@ -4,6 +4,32 @@ import YAML
 
 /// Reads an authority file: a mapping from ids to entries.
 enum EntityReader {
+  /// All authority files in the order of their paths; of two entries with one id the first counts.
+  static func read(_ files: [(kind: EntityKind, file: SourceFile)]) -> (entities: Entities, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var entities: [Entity] = []
+    var first: [EntityKind: [String: SourceLocation]] = [:]
+    for (kind, file) in files.sorted(by: { $0.file.path < $1.file.path }) {
+      let read = read(file, as: kind)
+      diagnostics += read.diagnostics
+      for entity in read.entities {
+        if let earlier = first[kind]?[entity.id] {
+          diagnostics.append(duplicate(entity, of: earlier))
+        } else {
+          first[kind, default: [:]][entity.id] = entity.location
+          entities.append(entity)
+        }
+      }
+    }
+    return (Entities(entities), diagnostics)
+  }
+
+  private static func duplicate(_ entity: Entity, of earlier: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, .duplicateID, "the id '\(entity.id)' is another \(entity.kind)'s", at: entity.location,
+      notes: [.init("first used here", at: earlier)], fix: "remove one of the two, or give it an id of its own")
+  }
+
   static func read(_ file: SourceFile, as kind: EntityKind) -> (entities: [Entity], diagnostics: [Diagnostic]) {
     let (node, problems) = YAMLParser.parse(file.bytes[...], path: file.path)
     guard let node else { return ([], problems) }
@@ -43,10 +69,18 @@ extension MappingReader {
       kind: kind, id: entry.key, location: entry.keyLocation, name: name?.value ?? entry.key,
       sort: text("sort")?.value ?? name?.value ?? entry.key)
     entity.forms = forms()
+    entity.see = text("see")
+    if entity.see != nil {
+      refuseKeysOfPages()
+      return entity
+    }
     if kind == .person {
       entity.born = date("born")
       entity.died = date("died")
-      entity.offices = offices()
+      for office in offices() {
+        entity.offices.append(office.office)
+        entity.forms += office.forms
+      }
     }
     if kind == .place { entity.coordinates = coordinates() }
     entity.description = text("description")?.value
@@ -56,38 +90,79 @@ extension MappingReader {
     return entity
   }
 
-  private mutating func forms() -> [NameForm] {
+  /// A cross-reference has no page on which these could stand.
+  private mutating func refuseKeysOfPages() {
+    let keys = ["born", "died", "offices", "coordinates", "description", "source", "identifiers", "see-also"]
+    for key in keys {
+      guard let node = node(key) else { continue }
+      report(
+        .error, .crossReference, "'\(key)' has no place in \(subject), which only says 'see'", at: node.location,
+        fix: "move it to the entry that 'see' names, or remove 'see'")
+    }
+  }
+
+  /// - Parameters: the days the forms are bound to unless they say others.
+  private mutating func forms(from: EDTF? = nil, to: EDTF? = nil) -> [NameForm] {
     items("forms").compactMap { item in
-      if case .scalar(let text) = item.kind { return NameForm(text: text, location: item.location) }
+      if case .scalar(let text) = item.kind { return NameForm(text: text, from: from, to: to, location: item.location) }
       var reader = MappingReader(item, subject: "the form")
       let text = reader.requiredText("form", fix: "add 'form: ' and the words as they stand in the texts")
       var form = NameForm(text: text?.value ?? "", location: text?.location ?? item.location)
-      form.from = reader.date("from")
-      form.to = reader.date("to")
+      form.from = reader.date("from") ?? from
+      form.to = reader.date("to") ?? to
       form.documents = reader.texts("documents").map(\.value)
+      form.isAnyCase = reader.isAnyCase()
       absorb(reader.finish())
       return text == nil ? nil : form
     }
   }
 
-  private mutating func offices() -> [Entity.Office] {
+  private mutating func isAnyCase() -> Bool {
+    guard let text = text("case") else { return false }
+    if text.value != "any" {
+      report(
+        .error, .invalidValue, "'case' is '\(text.value)'", at: text.location,
+        fix: "write 'any' for a form that is found in any case, or leave 'case' out")
+    }
+    return text.value == "any"
+  }
+
+  private mutating func offices() -> [(office: Entity.Office, forms: [NameForm])] {
     items("offices").compactMap { item in
-      if case .scalar(let title) = item.kind { return Entity.Office(title: title) }
+      if case .scalar(let title) = item.kind { return (Entity.Office(title: title, location: item.location), []) }
       var reader = MappingReader(item, subject: "the office")
       let title = reader.requiredText("title", fix: "add 'title: ' and the office")
-      let office = Entity.Office(title: title?.value ?? "", from: reader.date("from"), to: reader.date("to"))
+      let office = Entity.Office(
+        title: title?.value ?? "", from: reader.date("from"), to: reader.date("to"),
+        location: title?.location ?? item.location)
+      let forms = reader.forms(from: office.from, to: office.to)
       absorb(reader.finish())
-      return title == nil ? nil : office
+      return title == nil ? nil : (office, forms)
     }
   }
 
   private mutating func identifiers() -> [Identifier] {
     guard var reader = mapping("identifiers", subject: "'identifiers'") else { return [] }
-    let identifiers = Identifier.Scheme.allCases.compactMap { scheme in
-      reader.text(scheme.rawValue).map { Identifier(scheme: scheme, value: $0.value) }
-    }
+    let identifiers = Identifier.Scheme.allCases.compactMap { reader.identifier($0) }
     absorb(reader.finish())
     return identifiers
+  }
+
+  private mutating func identifier(_ scheme: Identifier.Scheme) -> Identifier? {
+    guard let text = text(scheme.rawValue) else { return nil }
+    if let identifier = Identifier.read(text.value, as: scheme) { return identifier }
+    report(
+      .error, .invalidIdentifier, "'\(text.value)' is no \(scheme.name) number: \(scheme.form)", at: text.location,
+      fix: advice(on: text.value, as: scheme))
+    return nil
+  }
+
+  private func advice(on text: String, as scheme: Identifier.Scheme) -> String {
+    if scheme == .wikidata, let number = Identifier.read("Q" + text, as: scheme) { return "write '\(number.value)'" }
+    if let other = Identifier.Scheme.allCases.first(where: { $0.number(inAddress: text) != nil }), other != scheme {
+      return "it is an address of \(other.name): write it as '\(other.rawValue)'"
+    }
+    return "look it up again: a character is wrong, missing or too many"
   }
 
   /// `[latitude, longitude]` in degrees.

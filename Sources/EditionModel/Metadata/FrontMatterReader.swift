@@ -48,6 +48,7 @@ enum FrontMatterReader {
     document.subjects = reader.texts("subjects").map(\.value)
     document.editorialNotes = reader.texts("editorial-notes").map(\.value)
     document.witnesses = reader.witnesses()
+    document.names = reader.names()
     for (key, label) in [("rights", "Rights"), ("record-id", "Record ID"), ("donors", "Donors")] {
       if let text = reader.text(key) { document.otherFields.append(LabelledText(label: label, text: text.value)) }
     }
@@ -83,6 +84,22 @@ extension MappingReader {
     archive.via = reader.text("via")?.value
     absorb(reader.finish())
     return archive
+  }
+
+  /// Names bound for this document, in the order of the file.
+  fileprivate mutating func names() -> [BoundName] {
+    guard let node = node("names") else { return [] }
+    let (entries, problems) = Self.entries(of: node, subject: "'names'")
+    absorb(problems)
+    return entries.compactMap { entry in
+      guard case .scalar(let target) = entry.value.kind else {
+        report(
+          .error, .wrongType, "the name '\(entry.key)' should be text, and is \(entry.value.kindName)",
+          at: entry.value.location, fix: "write who is meant, such as '\(entry.key): harriman'")
+        return nil
+      }
+      return BoundName(form: Located(entry.key, at: entry.keyLocation), target: Located(target, at: entry.value.location))
+    }
   }
 
   fileprivate mutating func witnesses() -> [String: WitnessDescription] {

@@ -1,40 +1,64 @@
 /// Finds the forms of all names in one pass over a text, whatever their number.
 ///
 /// A trie over UTF-8 bytes that is entered only where a word begins, and left at the first byte that no form has: most
-/// words cost one look-up. The longest form that ends at a word's end wins. A run of white space in the text, line ends
-/// included, matches one space of a form. Case counts.
+/// bytes cost one look-up. The longest form that ends at a word's end wins. What a printer or a typist does to a word does
+/// not hide it: see ``NameWalk``. Case counts, but for the forms that say otherwise.
 struct NameTrie: Sendable {
-  private struct Node: Sendable {
+  struct Node: Sendable {
     var edges: Range<Int32>
     /// The form that ends here, or -1.
     var form: Int32
   }
 
-  /// Node 0 is the root, whose edges are in ``first``.
-  private var nodes: [Node] = []
-  private var edgeBytes: [UInt8] = []
-  private var edgeTargets: [Int32] = []
-  /// The root's child for each first byte, or -1.
-  private var first = [Int32](repeating: -1, count: 256)
+  private typealias Key = (bytes: [UInt8], form: Int32)
 
-  /// - Parameter forms: distinct; a match names one by its place here. Empty ones match nothing.
-  init(_ forms: [String]) {
-    let keys = forms.enumerated().map { (bytes: Array(Self.folded($1).utf8), form: Int32($0)) }
-      .filter { !$0.bytes.isEmpty }
-      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  private(set) var nodes: [Node] = []
+  private(set) var edgeBytes: [UInt8] = []
+  private(set) var edgeTargets: [Int32] = []
+  /// The roots of the forms that are found as they are written, and of those found in any case.
+  private let asWritten: Int32 = 0
+  private var inAnyCase: Int32 = 0
+  /// Whether any form begins with a byte.
+  private var begins = [Bool](repeating: false, count: 256)
+
+  /// - Parameters:
+  ///   - forms: distinct; a match names one by its place here. Empty ones match nothing.
+  ///   - anyCase: the places of forms that are found in any case.
+  init(_ forms: [String], anyCase: Set<Int> = []) {
+    var keys: [Key] = []
+    var anyCaseKeys: [Key] = []
+    for (place, form) in forms.enumerated() {
+      for spelling in NameSpelling.alike(form) { keys.append((Array(spelling.utf8), Int32(place))) }
+      guard anyCase.contains(place) else { continue }
+      for spelling in NameSpelling.inAnyCase(form) { anyCaseKeys.append((Array(spelling.utf8), Int32(place))) }
+    }
+    _ = addRoot(keys)
+    if !anyCaseKeys.isEmpty {
+      inAnyCase = addRoot(anyCaseKeys)
+      for edge in nodes[Int(inAnyCase)].edges { begins[Int(edgeBytes[Int(edge)] & ~0x20)] = true }
+    }
+    // Curved apostrophes and Unicode's hyphens are looked for as those of ASCII.
+    begins[0xE2] = begins[0xE2] || begins[Int(UInt8(ascii: "'"))] || begins[Int(UInt8(ascii: "-"))]
+  }
+
+  private mutating func addRoot(_ keys: [Key]) -> Int32 {
+    let root = nodes.count
     nodes.append(Node(edges: 0..<0, form: -1))
-    build(node: 0, keys: keys[...], depth: 0)
-    for index in nodes[0].edges { first[Int(edgeBytes[Int(index)])] = edgeTargets[Int(index)] }
+    build(
+      node: root, keys: keys.filter { !$0.bytes.isEmpty }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }[...],
+      depth: 0)
+    for edge in nodes[root].edges { begins[Int(edgeBytes[Int(edge)])] = true }
+    return Int32(root)
   }
 
   /// Lays a node's edges side by side, then its children's, one level of recursion a byte of the longest form.
-  private mutating func build(node: Int, keys: ArraySlice<(bytes: [UInt8], form: Int32)>, depth: Int) {
+  private mutating func build(node: Int, keys: ArraySlice<Key>, depth: Int) {
     var rest = keys
     while let key = rest.first, key.bytes.count == depth {
       nodes[node].form = key.form
       rest.removeFirst()
     }
-    var groups: [(byte: UInt8, keys: ArraySlice<(bytes: [UInt8], form: Int32)>)] = []
+    var groups: [(byte: UInt8, keys: ArraySlice<Key>)] = []
     while let byte = rest.first?.bytes[depth] {
       let group = rest.prefix { $0.bytes[depth] == byte }
       groups.append((byte, group))
@@ -53,107 +77,38 @@ struct NameTrie: Sendable {
   }
 
   /// Calls `body` for each form found in `range`, in order and without overlaps.
-  func forEachMatch(in text: [UInt8], _ range: Range<Int>, _ body: (_ form: Int, _ range: Range<Int>) -> Void) {
+  ///
+  /// - Parameter isWanted: whether a form counts here; where it does not, a shorter one may.
+  func forEachMatch(
+    in text: [UInt8], _ range: Range<Int>, where isWanted: (_ form: Int, _ range: Range<Int>) -> Bool = { _, _ in true },
+    then body: (_ form: Int, _ range: Range<Int>) -> Void
+  ) {
     text.withUnsafeBufferPointer { text in
-      first.withUnsafeBufferPointer { first in
-        nodes.withUnsafeBufferPointer { nodes in
-          edgeBytes.withUnsafeBufferPointer { bytes in
-            var position = range.lowerBound
-            while position < range.upperBound {
-              let child = first[Int(text[position])]
-              if child >= 0, let match = match(from: position, child, text, nodes, bytes, range.upperBound) {
-                body(match.form, position..<match.end)
-                position = match.end
-              } else {
-                position += 1
+      nodes.withUnsafeBufferPointer { nodes in
+        edgeBytes.withUnsafeBufferPointer { edgeBytes in
+          edgeTargets.withUnsafeBufferPointer { edgeTargets in
+            begins.withUnsafeBufferPointer { begins in
+              var position = range.lowerBound
+              while position < range.upperBound {
+                guard begins[Int(text[position])], WordBounds.begins(at: position, text, range) else {
+                  position += 1
+                  continue
+                }
+                var walk = NameWalk(
+                  nodes: nodes, edgeBytes: edgeBytes, edgeTargets: edgeTargets, text: text,
+                  range: position..<range.upperBound)
+                walk.follow(asWritten, from: position, isWanted)
+                if inAnyCase != asWritten {
+                  walk.foldsCase = true
+                  walk.follow(inAnyCase, from: position, isWanted)
+                }
+                if let match = walk.longest { body(match.form, position..<match.end) }
+                position = walk.longest?.end ?? position + 1
               }
-              // On to the next word's beginning.
-              while position < range.upperBound, !Self.begins(position, text) { position += 1 }
             }
           }
         }
       }
     }
-  }
-
-  @inline(__always)
-  private func match(
-    from start: Int, _ child: Int32, _ text: UnsafeBufferPointer<UInt8>, _ nodes: UnsafeBufferPointer<Node>,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int
-  ) -> (form: Int, end: Int)? {
-    var node = child
-    var position = start + 1
-    var longest: (form: Int, end: Int)?
-    while true {
-      let current = nodes[Int(node)]
-      if current.form >= 0, Self.ends(position, text, limit) { longest = (Int(current.form), position) }
-      guard position < limit else { return longest }
-      let (byte, width) = Self.foldedByte(at: position, text, limit)
-      guard let edge = current.edges.first(where: { bytes[Int($0)] == byte }) else { return longest }
-      node = edgeTargets[Int(edge)]
-      position += width
-    }
-  }
-
-  /// White space as one space, with its width.
-  @inline(__always)
-  private static func foldedByte(at position: Int, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> (UInt8, Int) {
-    var end = position
-    while end < limit {
-      let width = spaceWidth(at: end, text, limit)
-      if width == 0 { break }
-      end += width
-    }
-    return end == position ? (text[position], 1) : (UInt8(ascii: " "), end - position)
-  }
-
-  /// A form as the trie has it: runs of white space as one space, none at its ends.
-  static func folded(_ form: String) -> String {
-    form.unicodeScalars.split { [" ", "\n", "\t", "\u{A0}"].contains($0) }.map(String.init).joined(separator: " ")
-  }
-
-  /// Whether a word, or a mark before one, begins here: nothing that could be a word's inside stands before it.
-  @inline(__always)
-  private static func begins(_ position: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    !isWord(before: position, text) && spaceWidth(at: position, text, text.count) == 0
-  }
-
-  @inline(__always)
-  private static func ends(_ position: Int, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Bool {
-    guard position < limit else { return true }
-    // A form that ends in a mark, such as "C.I.G.S.", ends wherever that stands.
-    if !isWord(before: position, text) { return true }
-    let next = text[position]
-    if next < 0x80 { return !isASCIIWord(next) }
-    return isPunctuation(next, position + 1 < limit ? text[position + 1] : 0)
-  }
-
-  @inline(__always)
-  private static func isWord(before position: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard position > 0 else { return false }
-    let byte = text[position - 1]
-    if byte < 0x80 { return isASCIIWord(byte) }
-    if position >= 3, isPunctuation(text[position - 3], text[position - 2]) { return false }
-    return position < 2 || text[position - 2] != 0xC2
-  }
-
-  /// Whether a character beyond ASCII parts words, by its first two bytes: the marks of Latin-1 (U+0080 to U+00BF), and
-  /// punctuation and symbols (U+2000 to U+2BFF). All others are letters.
-  @inline(__always)
-  private static func isPunctuation(_ lead: UInt8, _ second: UInt8) -> Bool {
-    (lead == 0xE2 && second < 0xB0) || lead == 0xC2
-  }
-
-  @inline(__always)
-  private static func isASCIIWord(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  /// How many bytes of white space are here, a no-break space included; 0 for none.
-  @inline(__always)
-  private static func spaceWidth(at position: Int, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Int {
-    let byte = text[position]
-    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") { return 1 }
-    return byte == 0xC2 && position + 1 < limit && text[position + 1] == 0xA0 ? 2 : 0
   }
 }

@@ -7,21 +7,30 @@ extension Site {
     var letters: [LetterView] = []
     var letter = ""
     var entries: [EntryView] = []
-    let entities = edition.entities.of(kind)
-    for entity in entities {
+    for entity in edition.entities.indexed(kind) {
       let initial = Self.initial(of: entity.sort)
       if initial != letter {
         if !entries.isEmpty { letters.append(LetterView(letter: letter, entries: entries)) }
         (letter, entries) = (initial, [])
       }
-      let number = edition.entities.index(kind, entity.id) ?? 0
-      entries.append(
-        EntryView(
-          entity: entity, href: links.root + PagePath.entity(kind, entity.id), documents: mentions.occurrences[number].count))
+      entries.append(entry(entity, links))
     }
     if !entries.isEmpty { letters.append(LetterView(letter: letter, entries: entries)) }
     return IndexView(
-      site: view, page: frame(Words.title(kind), path, in: .index(kind)), letters: letters, count: entities.count)
+      site: view, page: frame(Words.title(kind), path, in: .index(kind)), letters: letters,
+      count: edition.entities.count(of: kind))
+  }
+
+  private func entry(_ entity: Entity, _ links: Links) -> EntryView {
+    if entity.see != nil {
+      let see = edition.entities.target(of: entity).map {
+        LinkView(title: $0.sort, href: links.root + PagePath.entity($0.kind, $0.id))
+      }
+      return EntryView(entity: entity, href: "", documents: 0, see: see)
+    }
+    let documents = edition.entities.index(entity.kind, entity.id).map { mentions.occurrences[$0].count } ?? 0
+    return EntryView(
+      entity: entity, href: links.root + PagePath.entity(entity.kind, entity.id), documents: documents, see: nil)
   }
 
   /// The capital an entry stands under; what begins with no letter stands under "#".
@@ -37,7 +46,8 @@ extension Site {
     return EntityView(
       site: view,
       page: frame(entity.name, path, description: entity.description ?? "", in: .index(entity.kind)),
-      entity: entity, kind: LinkView(title: title, href: links.root + PagePath.index(entity.kind)),
+      entity: entity, forms: entity.otherForms(with: edition.entities.crossReferences(to: entity)),
+      kind: LinkView(title: title, href: links.root + PagePath.index(entity.kind)),
       seeAlso: .group("See also", entity.seeAlso.compactMap { link(to: $0, entity.kind, links) }),
       events: .group("Events", mentions.events[number].map { targets.event($0, links) }),
       documents: mentions.occurrences[number].map { occurrence($0, links) })

@@ -83,7 +83,7 @@ package struct Site: Sendable {
     case .document(let number): edition.documents[number].file.path
     case .entity(let number): edition.entities.all[number].location.path
     case .page(let number): edition.pages[number].path
-    case .index(let kind): "Content/\(kind.folder).yaml"
+    case .index(let kind): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
     case .home: "Templates/home.html"
     case .documents: "Templates/documents.html"
     case .timeline: "Templates/timeline.html"

@@ -27,14 +27,17 @@ struct LetterView: TemplateRecord {
   ]
 }
 
+/// An entry of an index, or a name that only leads to one.
 struct EntryView: TemplateRecord {
   let entity: Entity
   let href: String
   let documents: Int
+  let see: LinkView?
 
   static let fields: [Field<Self>] = [
     .text("name", "the sort form: surname first") { $0.entity.sort },
-    .text("href", "the entry's page") { $0.href },
+    .text("href", "the entry's page; of a cross-reference, nothing") { $0.href },
+    .optional("see", of: LinkView.self, "of a cross-reference, the entry it leads to") { $0.see },
     .text("years", "years of life, or nothing") { $0.entity.years },
     .texts("forms", "the other forms of the name") { $0.entity.otherForms },
     .text("description", "who or what it is, or nothing") { $0.entity.description ?? "" },
@@ -47,6 +50,7 @@ struct EntityView: TemplateRecord {
   let site: Prepared<SiteView>
   let page: FrameView
   let entity: Entity
+  let forms: [String]
   let kind: LinkView
   let seeAlso: LinkGroupView?
   let events: LinkGroupView?
@@ -60,8 +64,8 @@ struct EntityView: TemplateRecord {
     .text("years", "years of life, or nothing") { $0.entity.years },
     .text("born", "the day of birth, or nothing") { $0.entity.born?.display(.english) ?? "" },
     .text("died", "the day of death, or nothing") { $0.entity.died?.display(.english) ?? "" },
-    .texts("forms", "the other forms of the name") { $0.entity.otherForms },
-    .flag("hasForms", "whether there are other forms") { !$0.entity.otherForms.isEmpty },
+    .texts("forms", "the other forms of the name, those of its cross-references too") { $0.forms },
+    .flag("hasForms", "whether there are other forms") { !$0.forms.isEmpty },
     .flag("hasOffices", "whether offices are known") { !$0.entity.offices.isEmpty },
     .list("offices", of: LabelledView.self, "offices, each with its time") { view in
       view.entity.offices.map { LabelledView(label: $0.title, text: Words.span($0.from, $0.to)) }
@@ -72,7 +76,7 @@ struct EntityView: TemplateRecord {
     .text("description", "who or what it is, or nothing") { $0.entity.description ?? "" },
     .text("source", "where the facts come from, or nothing") { $0.entity.source ?? "" },
     .list("identifiers", of: LinkView.self, "entries in others' authority files") { view in
-      view.entity.identifiers.map { LinkView(title: $0.name, href: $0.url, detail: $0.value) }
+      view.entity.identifiers.map { LinkView(title: $0.scheme.name, href: $0.url, detail: $0.display) }
     },
     .optional("seeAlso", of: LinkGroupView.self, "related entries") { $0.seeAlso },
     .optional("events", of: LinkGroupView.self, "events it took part in, or that took place there") { $0.events },
@@ -119,8 +123,12 @@ extension Entity {
   }
 
   /// The forms other than the name itself, each once.
-  var otherForms: [String] {
+  var otherForms: [String] { otherForms(with: []) }
+
+  /// The same with the names and forms of entries that lead here.
+  func otherForms(with crossReferences: [Entity]) -> [String] {
     var seen: Set<String> = [name]
-    return forms.map(\.text).filter { seen.insert($0).inserted }
+    let theirs = crossReferences.flatMap { [$0.name] + $0.forms.map(\.text) }
+    return (forms.map(\.text) + theirs).filter { seen.insert($0).inserted }
   }
 }

@@ -1,0 +1,48 @@
+import Transcription
+
+/// A transcript's paragraphs, and the ranges in them that are no place for a form: marks of the editor's, links.
+struct NameSearch {
+  private(set) var marked: [Mention] = []
+  private(set) var paragraphs: [(paragraph: Paragraph, taken: [TextRange])] = []
+
+  init(_ document: Document) {
+    for witness in document.transcript.witnesses { read(witness.blocks) }
+    for note in document.transcript.notes { read(note.blocks) }
+  }
+
+  private mutating func read(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        var taken: [TextRange] = []
+        read(paragraph.content, paragraph, &taken)
+        paragraphs.append((paragraph, taken))
+      case .table(let table):
+        for cell in table.rows.joined() { read([.paragraph(cell)]) }
+      // A stamp is the archive's, and names in it are no mentions.
+      case .division(.stamp, _): break
+      case .division(_, let inner), .blockQuote(let inner): read(inner)
+      case .list(let list): for item in list.items { read(item) }
+      case .heading, .codeBlock, .htmlBlock, .thematicBreak, .pageBreak: break
+      }
+    }
+  }
+
+  private mutating func read(_ inlines: [Inline], _ paragraph: Paragraph, _ taken: inout [TextRange]) {
+    for inline in inlines {
+      switch inline {
+      case .mention(let target, _):
+        guard let range = inline.range else { continue }
+        marked.append(
+          Mention(
+            target: target, range: range, paragraph: paragraph.id, paragraphRange: paragraph.range, isMarked: true))
+        taken.append(range)
+      case .link, .image, .code, .html: if let range = inline.range { taken.append(range) }
+      case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
+        .sic(let content, _):
+        read(content, paragraph, &taken)
+      case .text, .lineBreak, .unclear, .gap, .supplied, .pageBreak, .note: break
+      }
+    }
+  }
+}
