@@ -47,16 +47,16 @@ struct InterventionTests {
     (
       "montgomery-stalin-1947", 1206,
       [
-        "box-indents ×16 '□' → '' by the editor", "92 correction 'Marshall' → 'Marshal' by the editor", "98 correction 'hop' → 'hope' by the editor",
-        "98 correction 'though' → 'thought' by the editor", "98 correction 'a' → 'an' by the editor", "102 pageJoin '2' → ' ' by the program",
-        "108 correction 'had' → 'he' by the editor",
+        "box-indents ×16 '□' → '' by the editor", "93 correction 'Marshall' → 'Marshal' by the editor", "99 correction 'hop' → 'hope' by the editor",
+        "99 correction 'though' → 'thought' by the editor", "99 correction 'a' → 'an' by the editor", "103 pageJoin '2' → ' ' by the program",
+        "109 correction 'had' → 'he' by the editor",
       ]
     ),
     (
       "stalin-harriman-1944", 1355,
       [
-        "B redacted-indents ×8 '[REDACTED]' → '' by the editor", "A 114 pageJoin '2' → ' ' by the program",
-        "B 172 errorKept 'turn.' → 'turn.' by the transcriber", "B 174 pageJoin '2' → ' ' by the program",
+        "B redacted-indents ×8 '[REDACTED]' → '' by the editor", "A 115 pageJoin '2' → ' ' by the program",
+        "B 173 errorKept 'turn.' → 'turn.' by the transcriber", "B 175 pageJoin '2' → ' ' by the program",
       ]
     ),
   ])

@@ -41,7 +41,7 @@ struct NameSearch {
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
         .sic(let content, _):
         read(content, paragraph, &taken)
-      case .text, .lineBreak, .unclear, .gap, .supplied, .pageBreak, .note: break
+      case .text, .lineBreak, .unclear, .gap, .supplied, .artefact, .pageBreak, .note: break
       }
     }
   }
