@@ -16,7 +16,7 @@ enum EditionCheck {
   /// What a reference can lead to, by kind.
   private struct Targets: Sendable {
     private var ids: [Reference.Kind: Set<String>] = [:]
-    private let entities: Entities
+    let entities: Entities
 
     init(_ edition: Edition, unreadable: [String]) {
       entities = edition.entities
@@ -39,10 +39,6 @@ enum EditionCheck {
         .error, .unknownReference, "\(what) names the \(noun) '\(id)', which the edition does not have", at: location(),
         fix: Spelling.nearest(to: id, in: known.sorted()).map { "did you mean '\($0)'?" }
           ?? "add it to \(Self.file(of: kind)), or remove the reference")
-    }
-
-    func isCrossReference(_ id: String, _ kind: EntityKind) -> Bool {
-      entities.crossReferences.contains { $0.kind == kind && $0.id == id }
     }
 
     private static func file(of kind: Reference.Kind) -> String {
@@ -82,7 +78,7 @@ enum EditionCheck {
     let what = "the \(entity.kind) '\(entity.id)'"
     let seeAlso = entity.seeAlso.compactMap { targets.problem(entity.kind.reference, $0, what: what, at: entity.location) }
     let see = entity.see.flatMap { see in
-      targets.isCrossReference(see.value, entity.kind)
+      targets.entities.isCrossReference(entity.kind, see.value)
         ? nil : targets.problem(entity.kind.reference, see.value, what: what, at: see.location)
     }
     return (see.map { [$0] } ?? []) + seeAlso + entity.forms.flatMap { form in

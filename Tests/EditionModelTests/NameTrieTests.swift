@@ -86,6 +86,16 @@ struct NameTrieTests {
     #expect(found == [0..<7])
   }
 
+  @Test("are found in a text that is nearly all soft hyphens and hyphens at line ends")
+  func hyphens() {
+    let text = Array((String(repeating: "a\u{AD}", count: 1_000) + String(repeating: "\u{AD}", count: 200_000) + " ab"
+      + String(repeating: "a-\n", count: 50_000)).utf8)
+    var found: [Range<Int>] = []
+    NameTrie(["ab", "aa", "a-a"]).forEachMatch(in: text, 0..<text.count) { found.append($1) }
+    // The last two of the letters that hyphens part.
+    #expect(found == [(text.count - 6)..<(text.count - 2)])
+  }
+
   @Test("are looked for in the given range alone, whatever stands around it")
   func range() {
     let text = Array("Stalin Stalin Stalin".utf8)

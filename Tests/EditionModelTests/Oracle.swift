@@ -40,8 +40,9 @@ struct NaiveMatcher {
 
   private func longest(in text: [Unicode.Scalar], at start: Int) -> (form: Int, end: Int)? {
     guard start == 0 || !Self.isWord(text[start - 1]) else { return nil }
-    let ends = forms.enumerated().flatMap { index, form in
-      Self.ends(of: form[...], in: text, at: start).filter { Self.isWordsEnd($0, in: text) }.map { (form: index, end: $0) }
+    let ends = forms.enumerated().filter { $1.first == text[start] }.flatMap { index, form in
+      Self.ends(of: form[...], in: text, at: start).filter { Self.isWordsEnd($0, in: text) }
+        .map { (form: index, end: $0) }
     }
     return ends.max { $0.end < $1.end }
   }

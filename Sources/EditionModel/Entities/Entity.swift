@@ -61,7 +61,10 @@ package struct Entities: Sendable {
   /// Those that only lead to another: "Filippov, see Stalin".
   package private(set) var crossReferences: [Entity] = []
   private var index: [EntityKind: [String: Int]] = [:]
+  /// What each cross-reference says, by its id.
   private var leads: [EntityKind: [String: String]] = [:]
+  /// The places of the cross-references that lead to an entry in the end, by its id.
+  private var leading: [EntityKind: [String: [Int]]] = [:]
 
   package init(_ entities: [Entity] = []) {
     let sorted = entities.sorted(by: Self.isBefore)
@@ -69,6 +72,9 @@ package struct Entities: Sendable {
     crossReferences = sorted.filter { $0.see != nil }
     for (place, entity) in all.enumerated() { index[entity.kind, default: [:]][entity.id] = place }
     for entity in crossReferences { leads[entity.kind, default: [:]][entity.id] = entity.see?.value }
+    for (place, entity) in crossReferences.enumerated() {
+      if let target = target(of: entity) { leading[entity.kind, default: [:]][target.id, default: []].append(place) }
+    }
   }
 
   private static func isBefore(_ left: Entity, _ right: Entity) -> Bool {
@@ -102,8 +108,11 @@ package struct Entities: Sendable {
 
   /// Those that lead to an entry in the end.
   package func crossReferences(to entity: Entity) -> [Entity] {
-    crossReferences.filter { $0.kind == entity.kind && target(of: $0)?.id == entity.id }
+    (leading[entity.kind]?[entity.id] ?? []).map { crossReferences[$0] }
   }
+
+  /// Whether an id is that of a cross-reference.
+  func isCrossReference(_ kind: EntityKind, _ id: String) -> Bool { leads[kind]?[id] != nil }
 
   /// Whether a cross-reference leads back to itself; not one that only leads into a circle of others.
   func isCircle(_ crossReference: Entity) -> Bool {

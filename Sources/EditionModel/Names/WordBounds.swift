@@ -32,11 +32,12 @@ enum WordBounds {
     return !isASCIIWord(next) || !behindWord && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next)
   }
 
-  static func isWord(before position: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isWord(before place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = place
+    while position >= 2, text[position - 1] == 0xAD, text[position - 2] == 0xC2 { position -= 2 }
     guard position > 0 else { return false }
     let byte = text[position - 1]
     if byte < 0x80 { return isASCIIWord(byte) }
-    if position >= 2, byte == 0xAD, text[position - 2] == 0xC2 { return isWord(before: position - 2, text) }
     if position >= 3, isPunctuation(text[position - 3], text[position - 2]) { return false }
     return position < 2 || text[position - 2] != 0xC2
   }
