@@ -101,7 +101,7 @@ extension MappingReader {
     }
   }
 
-  /// - Parameters: the days the forms are bound to unless they say others.
+  /// The forms, bound to an office's days unless they say others.
   private mutating func forms(from: EDTF? = nil, to: EDTF? = nil) -> [NameForm] {
     items("forms").compactMap { item in
       if case .scalar(let text) = item.kind { return NameForm(text: text, from: from, to: to, location: item.location) }

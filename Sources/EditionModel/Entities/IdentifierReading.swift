@@ -46,9 +46,9 @@ extension Identifier.Scheme {
 
   /// The number in the one spelling its address has; nil when it is none.
   ///
-  /// The forms are those Wikidata checks the numbers by, with the rules of each file's own keeper where they are public:
-  /// https://www.wikidata.org/wiki/Property_talk:P214 (VIAF), P227 (GND), P244 (Library of Congress), P213 (ISNI), P1566
-  /// (GeoNames).
+  /// The forms are those by which Wikidata checks the numbers, with the rules of each file's own keeper where they are
+  /// public: https://www.wikidata.org/wiki/Property_talk:P214 (VIAF), P227 (GND), P244 (Library of Congress) and P213
+  /// (ISNI). A GeoNames number is "integer id of record", https://download.geonames.org/export/dump/readme.txt.
   fileprivate func normalized(_ text: String) -> String? {
     switch self {
     case .wikidata:
@@ -68,12 +68,13 @@ extension Identifier.Scheme {
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
-  /// Digits and a check character. The digits are weighted from the right with 2, 3, 4 … and summed; with a hyphen before it
-  /// the check character is the sum modulo 11, as the former files of corporate bodies and subjects had it, without one it
-  /// is what the sum lacks to a multiple of 11. X stands for 10.
+  /// Digits and a check character. The digits are weighted from the right with 2, 3, 4 … and summed; with a hyphen before
+  /// it the check character is the sum modulo 11, as the former files of corporate bodies and subjects had it, without
+  /// one it is what the sum lacks to a multiple of 11. X stands for 10.
   ///
-  /// The rule is the German National Library's, https://wiki.dnb.de/pages/viewpage.action?pageId=57901746; that numbers
-  /// with a hyphen kept theirs is seen from them: 4079154-3, 1231643-X.
+  /// The rules are the German National Library's,
+  /// https://wiki.dnb.de/pages/diffpages.action?originalId=57901744&pageId=57901746; that numbers with a hyphen kept
+  /// theirs is seen from them: 4079154-3, 1231643-X.
   private static func gnd(_ text: String) -> String? {
     let hasHyphen = text.dropLast().last == "-"
     let digits = text.dropLast(hasHyphen ? 2 : 1)
@@ -101,8 +102,8 @@ extension Identifier.Scheme {
     return ["n", "nb", "nr", "no", "ns"].contains(prefix) && isYear && digits.allSatisfy { isDigit($0) } ? number : nil
   }
 
-  /// Sixteen characters, in groups or not, of which the last is ISO 7064's MOD 11-2 check: the values, each doubled as often
-  /// as characters follow it, sum up to 1 modulo 11.
+  /// Sixteen characters, in groups or not, of which the last is ISO 7064's MOD 11-2 check: the values, each doubled as
+  /// often as characters follow it, sum up to 1 modulo 11.
   ///
   /// https://www.wikidata.org/wiki/Property_talk:P213;
   /// https://gist.github.com/hornc/e0d0b5070b81edbb4a1edd7915d797a4

@@ -14,22 +14,21 @@ enum WordBounds {
     let next = text[position]
     if next < 0x80, next != UInt8(ascii: "-") { return !isASCIIWord(next) }
     let soft = softHyphen(at: position, text, limit)
-    if soft > 0 { return ends(at: position + soft, behindWord: true, text, limit) }
     let hyphen = hyphen(at: position, text, limit)
-    if hyphen.isLineEnd { return ends(at: position + hyphen.width, behindWord: false, text, limit) }
-    return ends(at: position, behindWord: true, text, limit)
+    if soft == 0, hyphen.isLineEnd { return !goesOn(at: position + hyphen.width, text, limit, inSmallLetters: true) }
+    return !goesOn(at: position + soft, text, limit, inSmallLetters: false)
   }
 
-  /// Whether no word goes on here, behind a hyphen or none.
+  /// Whether a word goes on here, behind nothing or what parts it at a line's end.
   ///
-  /// - Parameter behindWord: a capital goes on too. Behind a hyphen at a line's end it begins a word: "Anglo-" "American".
-  private static func ends(
-    at position: Int, behindWord: Bool, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int
+  /// - Parameter inSmallLetters: behind a hyphen a capital or a digit begins another: "Anglo-" "American".
+  private static func goesOn(
+    at position: Int, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int, inSmallLetters: Bool
   ) -> Bool {
-    guard position < limit else { return true }
+    guard position < limit else { return false }
     let next = text[position]
-    if next >= 0x80 { return isPunctuation(next, position + 1 < limit ? text[position + 1] : 0) }
-    return !isASCIIWord(next) || !behindWord && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next)
+    if next >= 0x80 { return !isPunctuation(next, position + 1 < limit ? text[position + 1] : 0) }
+    return inSmallLetters ? (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) : isASCIIWord(next)
   }
 
   static func isWord(before place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
