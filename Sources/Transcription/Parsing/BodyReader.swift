@@ -47,6 +47,8 @@ struct BodyReader: ~Copyable {
   private(set) var boundaries: [Boundary] = []
   /// Lines that held only U+00A0.
   private(set) var nbspLines = 0
+  /// Whether a backslash stands anywhere.
+  private(set) var hasEscapes = false
   /// The boxes that lines began with.
   private(set) var indents = LineArtefacts()
   private(set) var indentCount = 0
@@ -68,12 +70,13 @@ struct BodyReader: ~Copyable {
   /// - Returns: the root of libcmark's tree, which lives as long as the reader.
   mutating func read(_ file: SourceFile, from start: Int) -> CMarkTree.Node? {
     file.bytes.withUnsafeBufferPointer { bytes in
+      hasEscapes = Escape.canStand(in: bytes)
       var pending = start
       var lineStart = start
       while lineStart < bytes.count {
         let next = SourceLines.line(of: bytes, from: lineStart).next
         if next < bytes.count, TableRow.canBeginDelimiter(bytes[next]) { noteTable(bytes, lineStart..<next) }
-        if let replacement = replacement(UnsafeBufferPointer(rebasing: bytes[lineStart..<next]), at: lineStart) {
+        if let replacement = marked(UnsafeBufferPointer(rebasing: bytes[lineStart..<next]), at: lineStart) {
           feed(bytes, pending..<lineStart)
           replacement.withUnsafeBufferPointer { feed($0, 0..<$0.count) }
           pending = next
@@ -83,6 +86,11 @@ struct BodyReader: ~Copyable {
       feed(bytes, pending..<bytes.count)
     }
     return cmark_parser_finish(parser)
+  }
+
+  private mutating func marked(_ line: UnsafeBufferPointer<UInt8>, at start: Int) -> [UInt8]? {
+    guard hasEscapes, let marked = Escape.marked(line) else { return replacement(line, at: start) }
+    return marked.withUnsafeBufferPointer { replacement($0, at: start) } ?? marked
   }
 
   /// What libcmark should read in place of a line; nil for the line itself, as nearly always.

@@ -75,6 +75,15 @@ enum BracketMark: Equatable {
     return Gap(reason: reason, extent: extent.isEmpty ? nil : extent)
   }
 
+  /// The length of the word by which a bracket says what mark it is: `sic:`, `illegible`, `REDACTED:`; nil for one of the
+  /// source's own.
+  static func beginning(of content: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    if content.starts(with: "sic:".utf8) { return 4 }
+    let word = content.prefix { isLetter($0) }
+    guard word.count >= 7, word.count <= 12 else { return nil }
+    return gapWords[String(decoding: word, as: UTF8.self).lowercased()] == nil ? nil : word.count
+  }
+
   private static let gapWords: [String: Gap.Reason] = [
     "illegible": .illegible, "unreadable": .illegible,
     "redacted": .redacted, "excised": .redacted, "withheld": .redacted, "sanitized": .redacted, "sanitised": .redacted,

@@ -62,8 +62,8 @@ extension TreeBuilder {
     guard start < scratch.count else { return }
     scratch.withUnsafeBufferPointer {
       MarkScanner.scan(
-        $0, run: start..<$0.count, of: kind, dropsBoxes: dropsBoxes, beginsLine: beginsLine, endsLine: endsLine,
-        into: &tokens)
+        $0, run: start..<$0.count, hasEscapes: hasEscapes, of: kind, dropsBoxes: dropsBoxes, beginsLine: beginsLine,
+        endsLine: endsLine, into: &tokens)
     }
   }
 
@@ -140,9 +140,23 @@ extension TreeBuilder {
 
   private mutating func write(_ token: Token) -> TextRange {
     let start = text.count
-    lines.note(token.range, of: scratchLines, at: start)
-    text += scratch[token.range]
+    guard hasEscapes, scratch[token.range].contains(Escape.sign[0]) else {
+      copy(token.range)
+      return endText(from: start)
+    }
+    // Piece by piece, for the lines of what stands behind a sign of an escape.
+    var rest = scratch[token.range]
+    while let sign = rest.firstRange(of: Escape.sign) {
+      copy(rest.startIndex..<sign.lowerBound)
+      rest = rest[sign.upperBound...]
+    }
+    copy(rest.indices)
     return endText(from: start)
+  }
+
+  private mutating func copy(_ range: Range<Int>) {
+    lines.note(range, of: scratchLines, at: text.count)
+    text += scratch[range]
   }
 
   /// As it is written.
@@ -154,7 +168,7 @@ extension TreeBuilder {
     switch mark {
     case .pageBreak(let number): output.append(.pageBreak(PageBreak(number: number, printed: string(token))))
     case .sic(let correction):
-      guard !markError(correction, in: &output) else { return }
+      guard !markError(correction.map(string), in: &output) else { return }
       let range = write(token)
       refusedSic = range
       output.append(.text(range))
@@ -240,11 +254,11 @@ extension TreeBuilder {
 
   /// A picture of the edition's own; one elsewhere is linked, for a page loads nothing from another host.
   private mutating func appendImage(_ node: CMarkTree.Node, to output: inout [Inline], depth: Int) {
-    let source = CMarkTree.destination(node)
+    let source = string(CMarkTree.destination(node))
     let start = text.count
     guard LinkScheme.leadsElsewhere(source) else {
       let content = inlines(of: node, depth: depth + 1)
-      return output.append(.image(source: source, title: CMarkTree.title(node), content))
+      return output.append(.image(source: source, title: string(CMarkTree.title(node)), content))
     }
     appendLink(node, to: &output, depth: depth)
     diagnostics.append(
@@ -255,7 +269,7 @@ extension TreeBuilder {
   }
 
   private mutating func appendLink(_ node: CMarkTree.Node, to output: inout [Inline], depth: Int) {
-    let destination = CMarkTree.destination(node)
+    let destination = string(CMarkTree.destination(node))
     if let reference = Reference(destination: destination) {
       output.append(.mention(reference, inlines(of: node, depth: depth + 1)))
       return
@@ -264,7 +278,7 @@ extension TreeBuilder {
     let content = inlines(of: node, depth: depth + 1)
     let line = lines.line(at: start)
     guard let problem = LinkScheme.problem(with: destination, at: SourceLocation(path: file.path, line: line)) else {
-      return output.append(.link(destination: destination, title: CMarkTree.title(node), content))
+      return output.append(.link(destination: destination, title: string(CMarkTree.title(node)), content))
     }
     diagnostics.append(problem)
     output += content

@@ -45,6 +45,8 @@ struct Token {
 /// Finds the marks in a run of text, in one pass.
 struct MarkScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether some signs in the text are words behind a backslash.
+  private let hasEscapes: Bool
   /// A page has no marks but the references to its notes.
   private let kind: BodyKind
   private let dropsBoxes: Bool
@@ -57,11 +59,11 @@ struct MarkScanner {
 
   /// - Parameter run: the range of `bytes` to scan.
   static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, run: Range<Int>, of kind: BodyKind, dropsBoxes: Bool, beginsLine: Bool, endsLine: Bool,
-    into tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, run: Range<Int>, hasEscapes: Bool, of kind: BodyKind, dropsBoxes: Bool,
+    beginsLine: Bool, endsLine: Bool, into tokens: inout [Token]
   ) {
     var scanner = MarkScanner(
-      bytes: bytes, kind: kind, dropsBoxes: dropsBoxes, beginsLine: beginsLine, endsLine: endsLine, textStart: run.lowerBound, position: run.lowerBound,
+      bytes: bytes, hasEscapes: hasEscapes, kind: kind, dropsBoxes: dropsBoxes, beginsLine: beginsLine, endsLine: endsLine, textStart: run.lowerBound, position: run.lowerBound,
       end: run.upperBound)
     scanner.scan(into: &tokens)
   }
@@ -75,6 +77,10 @@ struct MarkScanner {
       while next < end, !beginnings.contains(bytes[next]), bytes[next] != 0xE2 { next += 1 }
       position = next
       guard next < end else { break }
+      if isEscaped(next) {
+        position += 1
+        continue
+      }
       guard kind == .transcript else {
         if bytes[position] == UInt8(ascii: "[") { bracket(into: &tokens) } else { position += 1 }
         continue
@@ -102,10 +108,14 @@ struct MarkScanner {
 
   private mutating func bracket(into tokens: inout [Token]) {
     let inside = bytes[(position + 1)..<end]
-    guard let close = inside.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
-      bytes[close] == UInt8(ascii: "]")
-    else {
-      position += 1
+    let close = inside.indices.first { isBracket(bytes[$0]) && !isEscaped($0) } ?? end
+    guard close < end, bytes[close] == UInt8(ascii: "]") else {
+      // A mark that holds another, or emphasis, or has no end: its words stay, and it is told.
+      if kind == .transcript, let length = BracketMark.beginning(of: inside) {
+        take(.unpaired, upTo: position + 1 + length, into: &tokens)
+      } else {
+        position += 1
+      }
       return
     }
     let letterBefore = BracketMark.endsWithLetter(bytes[textStart..<position])
@@ -117,6 +127,10 @@ struct MarkScanner {
       position += 1
     }
   }
+
+  private func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "]") || byte == UInt8(ascii: "[") }
+
+  private func isEscaped(_ place: Int) -> Bool { hasEscapes && Escape.stands(at: place + 1, in: bytes) }
 
   private mutating func boxes(into tokens: inout [Token]) {
     var next = position

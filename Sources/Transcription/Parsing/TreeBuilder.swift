@@ -20,6 +20,7 @@ struct TreeBuilder {
   let notes: Set<NoteReference>
   private var tables: ArraySlice<BodyReader.TableStart>
   private let hasTables: Bool
+  let hasEscapes: Bool
 
   var text: [UInt8] = []
   var lines = LineMap()
@@ -53,6 +54,7 @@ struct TreeBuilder {
     self.keepsHTML = keepsHTML
     self.dropsBoxes = dropsBoxes
     indents = reader.indents
+    hasEscapes = reader.hasEscapes
     bodyLines = reader.lines
     notes = reader.noteReferences
     tables = reader.tables[...]
@@ -86,7 +88,7 @@ struct TreeBuilder {
       blocks.append(.heading(level: Int(cmark_node_get_heading_level(node)), content: content, range: range))
     case CMARK_NODE_BLOCK_QUOTE: blocks.append(.blockQuote(self.blocks(below: node, depth: depth + 1)))
     case CMARK_NODE_LIST: list(node, to: &blocks, depth: depth)
-    case CMARK_NODE_CODE_BLOCK: blocks.append(.codeBlock(info: CMarkTree.info(node), literal(node)))
+    case CMARK_NODE_CODE_BLOCK: blocks.append(.codeBlock(info: string(CMarkTree.info(node)), literal(node)))
     case CMARK_NODE_HTML_BLOCK: html(node, to: &blocks)
     case CMARK_NODE_THEMATIC_BREAK: blocks.append(.thematicBreak)
     default: blocks += self.blocks(below: node, depth: depth + 1)
@@ -239,13 +241,20 @@ struct TreeBuilder {
     return endText(from: start)
   }
 
-  /// The range of what was just written, in which the bars of a table's line that no cell begins at are bars again.
+  /// The range of what was just written, without the signs of escapes, in which the bars of a table's line that no cell
+  /// begins at are bars again.
   mutating func endText(from start: Int) -> TextRange {
+    if hasEscapes, text[start...].contains(Escape.sign[0]) {
+      text.replaceSubrange(start..., with: Escape.removed(from: String(decoding: text[start...], as: UTF8.self)).utf8)
+    }
     if hasTables {
       for index in start..<text.count where text[index] == TableRow.separator { text[index] = UInt8(ascii: "|") }
     }
     return TextRange(start, text.count)
   }
+
+  /// A string of libcmark's without the signs of escapes.
+  func string(_ text: String) -> String { hasEscapes ? Escape.removed(from: text) : text }
 
   private mutating func flatten(_ node: CMarkTree.Node, to blocks: inout [Block]) {
     let start = text.count
