@@ -28,6 +28,15 @@ struct TranscriptHTMLTests {
     #expect(ids == ["p1", "w1-b-n1-ref", "w1-b-n1-ref2", "b-p1", "b-n1-ref", "b-n1", "b-n1-p1"])
   }
 
+  @Test("two pages of one number, and breaks without one, have ids of their own")
+  func pageIDs() async throws {
+    let long = "who had talked to another officer on matters which he"
+    let text = "a\n\n-2-\n\n-3-\n\nB [p. 2] c.\n\n\(long)\n\nhad.\n\n\(long)\n\nhad."
+    let html = try await html(text, header: "layout: unmarked-breaks\n")
+    let ids = html.matches(of: /role="doc-pagebreak" id="([^"]*)"/).map { String($0.output.1) }
+    #expect(ids == ["page-2", "page-3", "page-2-2", "page-break", "page-break-2"])
+  }
+
   static let marks: [(source: String, html: String)] = [
     ("~~TOP SECRET~~!", "<p id=\"p1\"><del>TOP SECRET</del>!</p>\n"),
     ("{--x--} {++y++}", "<p id=\"p1\"><del>x</del> <ins>y</ins></p>\n"),

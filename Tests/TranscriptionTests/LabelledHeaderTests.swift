@@ -32,6 +32,10 @@ struct LabelledHeaderTests {
         "title 3:5 A title"],
       ["p1| Text."]),
     HeaderCase(
+      "date and title in bold lines, without a hard break between them",
+      "**1 May 1944**\n**A title**\n\n**Citation:**\n\nC\n\n**Contents:**\n\nTranscript\n\nText.",
+      ["labelled", "citation 4:3 C", "contents 8:3 Transcript", "date 1:3 1 May 1944", "title 2:3 A title"], ["p1| Text."]),
+    HeaderCase(
       "headings with the value beside the label", "# Date: 1 May 1944\n\n# Title: T: t\n\nText.",
       ["labelled", "date 1:3 1 May 1944", "title 3:3 T: t"], ["p1| Text."]),
     HeaderCase(

@@ -29,6 +29,8 @@ struct TranscriptHTML {
   var mentions: ArraySlice<Mention>
   let witness: Int
   let notes: NoteIndex
+  /// How often each page began: an enclosure has a second page 2.
+  private var pages: [String: Int] = [:]
   /// How often each note was referred to.
   var noteReferences: [NoteReference: Int] = [:]
 
@@ -248,16 +250,16 @@ struct TranscriptHTML {
   }
 
   private mutating func write(_ pageBreak: PageBreak) {
-    guard !pageBreak.number.isEmpty else {
-      return html.markup("<span class=\"page-break in-sentence\" role=\"doc-pagebreak\" aria-label=\"Page break\">[page break]</span> ")
-    }
+    let number = pageBreak.number
+    pages[number, default: 0] += 1
+    let occurrence = pages[number, default: 1]
     html.markup("<span class=\"page-break")
     if pageBreak.isInSentence { html.markup(" in-sentence") }
     html.markup("\" role=\"doc-pagebreak\" id=\"")
-    html.text("\(options.idPrefix)page-\(pageBreak.number)")
-    html.markup("\" aria-label=\"Page ")
-    html.text(pageBreak.number)
-    let label = "[p. \(pageBreak.number)]"
+    html.text("\(options.idPrefix)page-\(number.isEmpty ? "break" : number)\(occurrence == 1 ? "" : "-\(occurrence)")")
+    html.markup("\" aria-label=\"")
+    html.text(number.isEmpty ? "Page break" : "Page \(number)")
+    let label = number.isEmpty ? "[page break]" : "[p. \(number)]"
     if pageBreak.printed == label {
       html.markup("\">")
       html.text(label)

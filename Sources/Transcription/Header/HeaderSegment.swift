@@ -62,12 +62,13 @@ struct HeaderSegment {
 
   /// Adds to the value; a colon right behind the bold words belongs to the label.
   private mutating func append(_ inline: Inline, in transcript: Transcript) {
-    guard value.isEmpty, !hasColon, case .text(let range) = inline,
-      transcript.text[range.range].first == UInt8(ascii: ":")
-    else { return value.append(inline) }
-    hasColon = true
-    let rest = TextRange(Int(range.start) + 1, Int(range.end))
-    if !transcript.text[rest.range].allSatisfy({ $0 <= UInt8(ascii: " ") }) { value.append(.text(rest)) }
+    guard value.isEmpty, case .text(var range) = inline else { return value.append(inline) }
+    if !hasColon, transcript.text[range.range].first == UInt8(ascii: ":") {
+      hasColon = true
+      range.start += 1
+    }
+    // The space before a value, or the end of a line without one.
+    if !transcript.text[range.range].allSatisfy({ $0 <= UInt8(ascii: " ") }) { value.append(.text(range)) }
   }
 
   private static func endsLine(_ inline: Inline, in transcript: Transcript) -> Bool {
