@@ -28,6 +28,8 @@ struct Links: Sendable {
 
 /// Where the pages are, relative to the site's root.
 enum PagePath {
+  static func documents(_ page: TimeGroups.Page) -> String { "documents/year-\(page.name).html" }
+  static func timeline(_ page: TimeGroups.Page) -> String { "timeline/\(page.name).html" }
   static let home = "index.html"
   static let notFound = "404.html"
   static let timeline = "timeline.html"

@@ -27,13 +27,42 @@ extension Site {
     return first == last ? "\(first)" : "\(first)–\(last)"
   }
 
+  /// All documents; or, where they are too many for one page, the years with the pages they are on.
   func documents(_ path: String) -> DocumentsView {
     let links = Links(from: path)
-    let years = Self.byYear(edition.documents) { $0.date }.map { year, documents in
-      YearOfDocumentsView(id: Self.yearID(year), year: Self.yearName(year), documents: documents.map { entry($0, links) })
+    let pages = documentGroups.pages(longest: Self.longestList)
+    let years = documentGroups.years.map { year in
+      let own = pages.filter { $0.year == year.year }.map { page in
+        LinkView(
+          title: page.title, href: links.root + PagePath.documents(page),
+          detail: Words.count(documentGroups.months(of: page).reduce(0) { $0 + $1.elements.count }, "document"))
+      }
+      return YearOfDocumentsView(
+        id: Self.id(of: year), year: Self.title(of: year), pages: own,
+        documents: own.isEmpty ? entries(year.months, links) : [])
     }
-    return DocumentsView(site: view, page: frame("Documents", path, in: .documents), count: edition.documents.count, years: years)
+    return DocumentsView(
+      site: view, page: frame("Documents", path, in: .documents), title: "Documents", count: edition.documents.count,
+      isPart: false, years: years)
   }
+
+  /// Those of a year or a month.
+  func documents(of page: TimeGroups.Page, _ path: String) -> DocumentsView {
+    let links = Links(from: path)
+    let months = documentGroups.months(of: page)
+    let title = "Documents: \(page.title)"
+    return DocumentsView(
+      site: view, page: frame(title, path, in: .documents), title: title,
+      count: months.reduce(0) { $0 + $1.elements.count }, isPart: true,
+      years: [YearOfDocumentsView(id: "y" + page.name, year: page.title, pages: [], documents: entries(months, links))])
+  }
+
+  private func entries(_ months: [TimeGroups.Month], _ links: Links) -> [DocumentEntryView] {
+    months.flatMap { $0.elements.map { entry(edition.documents[$0], links) } }
+  }
+
+  static func id(of year: TimeGroups.Year) -> String { year.year.map { "y\($0)" } ?? "undated" }
+  static func title(of year: TimeGroups.Year) -> String { year.year.map(String.init) ?? "Undated" }
 
   private func entry(_ document: Document, _ links: Links) -> DocumentEntryView {
     DocumentEntryView(
@@ -50,74 +79,5 @@ extension Site {
       return interventions.isEmpty ? nil : DocumentInterventionsView(document: link, interventions: interventions)
     }
     return InterventionsView(site: view, page: frame("Interventions", path, in: nil), documents: documents)
-  }
-
-  /// What has a date on the timeline: a document when it was written, sent and received, and an event.
-  private struct Dated {
-    var date: EDTF
-    var id: String
-    var entry: TimelineEntryView
-  }
-
-  func timeline(_ path: String) -> TimelineView {
-    let links = Links(from: path)
-    let all = (edition.documents.flatMap { dated($0, links) } + edition.events.indices.map { dated($0, links) })
-      .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-    let years = Self.byYear(all) { $0.date }.map { year, entries in
-      let months = Dictionary(grouping: entries) { Self.month(of: $0.date) }
-      return YearView(
-        id: Self.yearID(year), year: Self.yearName(year),
-        months: months.sorted { $0.key < $1.key }.map { month, entries in
-          MonthView(month: month == 0 ? "" : DateNames.english.months[month - 1], entries: entries.map(\.entry))
-        })
-    }
-    return TimelineView(site: view, page: frame("Timeline", path, in: .timeline), years: years)
-  }
-
-  private func dated(_ document: Document, _ links: Links) -> [Dated] {
-    let genre = document.genre ?? "document"
-    var dates = [(genre.prefix(1).uppercased() + genre.dropFirst(), document.date)]
-    if let sent = document.sent, sent != document.date { dates.append(("Sent", sent)) }
-    if let received = document.received, received != document.date { dates.append(("Received", received)) }
-    return dates.map { kind, date in
-      let people = Set(Role.allCases.flatMap { document.people[$0] ?? [] })
-        .compactMap { edition.entities.index(.person, $0) }.sorted().map { targets.entity($0, links) }
-      return Dated(
-        date: date, id: document.id,
-        entry: TimelineEntryView(
-          id: "", date: date.display(.english), dateTime: date.htmlDateTime, kind: kind, title: document.title,
-          href: links.root + PagePath.document(document.id), description: document.summary ?? "",
-          place: document.place.flatMap { link(to: $0, .place, links) }, people: people, documents: []))
-    }
-  }
-
-  private func dated(_ number: Int, _ links: Links) -> Dated {
-    let event = edition.events[number]
-    let documents = mentions.eventDocuments[number].map { targets.document($0, links) }
-    return Dated(
-      date: event.date, id: event.id,
-      entry: TimelineEntryView(
-        id: event.id, date: event.date.display(.english), dateTime: event.date.htmlDateTime, kind: "Event",
-        title: event.title, href: "", description: event.description ?? "",
-        place: event.place.flatMap { link(to: $0, .place, links) },
-        people: event.people.compactMap { link(to: $0, .person, links) }, documents: documents))
-  }
-
-  /// Groups by the year in which something is or begins; what has no year comes last, under nil.
-  private static func byYear<Element>(
-    _ elements: [Element], _ date: (Element) -> EDTF
-  ) -> [(year: Int?, elements: [Element])] {
-    let groups = Dictionary(grouping: elements) { (date($0).earliest ?? date($0).latest)?.year }
-    return groups.sorted { ($0.key ?? .max) < ($1.key ?? .max) }.map { ($0.key, $0.value) }
-  }
-
-  private static func yearID(_ year: Int?) -> String { year.map { "y\($0)" } ?? "undated" }
-
-  private static func yearName(_ year: Int?) -> String { year.map(String.init) ?? "Undated" }
-
-  /// 1–12, or 0 for what is known by the year alone.
-  private static func month(of date: EDTF) -> Int {
-    guard let first = date.earliest, let last = date.latest, first.year == last.year || date.precision == .day else { return 0 }
-    return first.month == last.month || date.precision == .day || date.precision == .month ? first.month : 0
   }
 }

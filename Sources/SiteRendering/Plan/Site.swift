@@ -8,12 +8,16 @@ package struct Site: Sendable {
   enum PlannedPage: Sendable, Hashable {
     case home
     case documents
+    /// A part of the list of documents, where it is long.
+    case documentsOf(TimeGroups.Page)
     /// The document's place in the edition.
     case document(Int)
     case index(EntityKind)
     /// The entity's place in the edition.
     case entity(Int)
     case timeline
+    /// A part of it, where it is long.
+    case timelineOf(TimeGroups.Page)
     case interventions
     case page(Int)
     case notFound
@@ -23,6 +27,8 @@ package struct Site: Sendable {
   let theme: Theme
   let mentions: MentionIndex
   let targets: LinkTargets
+  let chronology: Chronology
+  let documentGroups: TimeGroups
   let view: Prepared<SiteView>
   /// The end of every citation.
   let citationOfEdition: String
@@ -33,9 +39,13 @@ package struct Site: Sendable {
     self.theme = theme
     mentions = MentionIndex(edition)
     targets = LinkTargets(edition)
+    chronology = Chronology(edition)
+    documentGroups = TimeGroups(edition.documents.map(\.date))
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
     citationOfEdition = Self.citation(of: edition.info)
     pages = Self.plan(edition)
+      + documentGroups.pages(longest: Self.longestList).map { (.documentsOf($0), PagePath.documents($0)) }
+      + chronology.groups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
   }
 
   /// How many pages there are, for ``render(_:)``.
@@ -85,8 +95,8 @@ package struct Site: Sendable {
     case .page(let number): edition.pages[number].path
     case .index(let kind): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
     case .home: "Templates/home.html"
-    case .documents: "Templates/documents.html"
-    case .timeline: "Templates/timeline.html"
+    case .documents, .documentsOf: "Templates/documents.html"
+    case .timeline, .timelineOf: "Templates/timeline.html"
     case .interventions: "Templates/interventions.html"
     case .notFound: "Templates/404.html"
     }
@@ -101,10 +111,12 @@ package struct Site: Sendable {
       switch page {
       case .home: try theme.render(.home, home(path))
       case .documents: try theme.render(.documents, documents(path))
+      case .documentsOf(let part): try theme.render(.documents, documents(of: part, path))
       case .document(let number): try theme.render(.document, document(number, path))
       case .index(let kind): try theme.render(.index, index(of: kind, path))
       case .entity(let number): try theme.render(.entity, entity(number, path))
       case .timeline: try theme.render(.timeline, timeline(path))
+      case .timelineOf(let part): try theme.render(.timeline, timeline(of: part, path))
       case .interventions: try theme.render(.interventions, interventions(path))
       case .page(let number): try theme.render(.page, self.page(number, path))
       case .notFound: try theme.render(.notFound, notFound(path))

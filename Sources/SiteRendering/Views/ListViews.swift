@@ -46,17 +46,21 @@ struct DocumentEntryView: TemplateRecord {
   ]
 }
 
-/// `documents.html`: all documents in order of time.
+/// `documents.html`: all documents in order of time, or those of a year or month where they are many.
 struct DocumentsView: TemplateRecord {
   let site: Prepared<SiteView>
   let page: FrameView
+  let title: String
   let count: Int
+  let isPart: Bool
   let years: [YearOfDocumentsView]
 
   static let fields: [Field<Self>] = [
     .record("site", of: SiteView.self, "the edition") { $0.site },
     .record("page", of: FrameView.self, "the page") { $0.page },
+    .text("title", "the list's heading") { $0.title },
     .text("count", "how many documents there are, as words") { Words.count($0.count, "document") },
+    .flag("isPart", "whether the page has a year or a month of a longer list") { $0.isPart },
     .list("years", of: YearOfDocumentsView.self, "the documents by year") { $0.years },
   ]
 }
@@ -64,24 +68,32 @@ struct DocumentsView: TemplateRecord {
 struct YearOfDocumentsView: TemplateRecord {
   let id: String
   let year: String
+  let pages: [LinkView]
   let documents: [DocumentEntryView]
 
   static let fields: [Field<Self>] = [
     .text("id", "its id on the page") { $0.id },
     .text("year", "the year, or “Undated”") { $0.year },
-    .list("documents", of: DocumentEntryView.self, "the year's documents") { $0.documents },
+    .list("pages", of: LinkView.self, "the pages that list its documents, where they are many") { $0.pages },
+    .list("documents", of: DocumentEntryView.self, "the year's documents, where they are listed here") { $0.documents },
   ]
 }
 
-/// `timeline.html`: documents and events in order of time.
+/// `timeline.html`: documents and events in order of time, or those of a year or month where they are many.
 struct TimelineView: TemplateRecord {
   let site: Prepared<SiteView>
   let page: FrameView
+  let title: String
+  let isPart: Bool
+  let band: [UInt8]
   let years: [YearView]
 
   static let fields: [Field<Self>] = [
     .record("site", of: SiteView.self, "the edition") { $0.site },
     .record("page", of: FrameView.self, "the page") { $0.page },
+    .text("title", "the page's heading") { $0.title },
+    .flag("isPart", "whether the page has a year or a month of a longer chronology") { $0.isPart },
+    .html("band", "the whole chronology drawn to scale, or nothing") { $0.band },
     .list("years", of: YearView.self, "the years in which something happened or was written") { $0.years },
   ]
 }
@@ -89,12 +101,14 @@ struct TimelineView: TemplateRecord {
 struct YearView: TemplateRecord {
   let id: String
   let year: String
+  let pages: [LinkView]
   let months: [MonthView]
 
   static let fields: [Field<Self>] = [
     .text("id", "its id on the page") { $0.id },
     .text("year", "the year, or “Undated”") { $0.year },
-    .list("months", of: MonthView.self, "its months") { $0.months },
+    .list("pages", of: LinkView.self, "the pages that have all of it, where it is much") { $0.pages },
+    .list("months", of: MonthView.self, "its months; where it has pages of its own, with the events alone") { $0.months },
   ]
 }
 
@@ -113,6 +127,7 @@ struct TimelineEntryView: TemplateRecord {
   let date: String
   let dateTime: String
   let kind: String
+  let isDispatch: Bool
   let title: String
   let href: String
   let description: String
@@ -125,6 +140,7 @@ struct TimelineEntryView: TemplateRecord {
     .text("date", "when it was") { $0.date },
     .text("dateTime", "the same for HTML's `time`, or nothing") { $0.dateTime },
     .text("kind", "what it is: a document's genre, “Sent”, “Received” or “Event”") { $0.kind },
+    .flag("isDispatch", "whether a document was sent or received then") { $0.isDispatch },
     .text("title", "its title") { $0.title },
     .text("href", "a document's page, or nothing") { $0.href },
     .text("description", "more about it, or nothing") { $0.description },

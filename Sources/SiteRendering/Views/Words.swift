@@ -47,6 +47,7 @@ enum Words {
   private static func plural(_ noun: String) -> String {
     switch noun {
     case "person": "people"
+    case "entry": "entries"
     default: noun + "s"
     }
   }

@@ -1,0 +1,199 @@
+import Dates
+
+/// The whole chronology as one drawing to scale: a row for each kind of thing, with a shape of its own. Many things are
+/// drawn as columns, one for each month or year.
+struct TimelineBand {
+  enum Kind: Int, Sendable, CaseIterable {
+    case document
+    case dispatch
+    case event
+
+    var name: String {
+      switch self {
+      case .document: "Documents"
+      case .dispatch: "Dispatches"
+      case .event: "Events"
+      }
+    }
+  }
+
+  struct Mark {
+    var kind: Kind
+    var date: EDTF
+    /// What it is, with its date.
+    var title: String
+    var href: String
+  }
+
+  private static let width = 1000.0
+  private static let left = 110.0
+  /// More things are drawn as columns.
+  private static let mostMarks = 80
+  private static let size = 11.0
+  private static let row = 46.0
+
+  private let marks: [Mark]
+  private let scale: TimeScale
+  private let kinds: [Kind]
+  private var svg = HTMLBuffer()
+
+  /// - Parameter columns: where a month of a year leads to; nil as the month for the whole year.
+  /// - Returns: nothing when no date can be drawn.
+  static func draw(_ marks: [Mark], columns: (_ year: Int, _ month: Int?) -> String) -> [UInt8] {
+    let scale = TimeScale(marks.map(\.date), left: left, width: width - left - 20)
+    guard let scale, marks.count > 1 else { return [] }
+    var band = TimelineBand(marks.filter { $0.date.earliest != nil && $0.date.latest != nil && !$0.date.isUndated }, scale)
+    band.begin()
+    band.addAxis()
+    if band.marks.count > mostMarks { band.addColumns(columns) } else { band.addMarks() }
+    band.svg.markup("</svg>\n</div>\n")
+    return band.svg.bytes
+  }
+
+  private init(_ marks: [Mark], _ scale: TimeScale) {
+    self.marks = marks
+    self.scale = scale
+    kinds = Kind.allCases.filter { kind in marks.contains { $0.kind == kind } }
+  }
+
+  private var height: Double { Double(kinds.count) * Self.row + 34 }
+  private func middle(_ row: Int) -> Double { (Double(row) + 0.5) * Self.row }
+
+  private mutating func begin() {
+    svg.markup("<div class=\"band\" role=\"region\" aria-label=\"The chronology to scale\" tabindex=\"0\">\n<svg viewBox=\"0 0 1000 ")
+    svg.text(Self.number(height))
+    svg.markup("\" role=\"group\" aria-label=\"")
+    svg.text("\(marks.count) entries from \(scale.years.lowerBound) to \(scale.years.upperBound), drawn to scale; they are listed below")
+    svg.markup("\">\n")
+  }
+
+  private mutating func addAxis() {
+    for (row, kind) in kinds.enumerated() {
+      line(Self.left, middle(row), Self.width - 20, middle(row), class: "row")
+      svg.markup("<text x=\"0\" y=\"")
+      svg.text(Self.number(middle(row) + 5))
+      svg.markup("\">")
+      svg.text(kind.name)
+      svg.markup("</text>\n")
+    }
+    for year in scale.ticks {
+      guard let day = Day(year: year, month: 1, day: 1) else { continue }
+      line(scale.place(of: day), 4, scale.place(of: day), height - 26, class: "tick")
+      svg.markup("<text x=\"")
+      svg.text(Self.number(scale.place(of: day) + 4))
+      svg.markup("\" y=\"")
+      svg.text(Self.number(height - 8))
+      svg.markup("\">")
+      svg.text("\(year)")
+      svg.markup("</text>\n")
+    }
+  }
+
+  private mutating func addMarks() {
+    for (row, kind) in kinds.enumerated() {
+      var level = 0
+      var end = -Double.infinity
+      for mark in marks where mark.kind == kind {
+        guard let first = mark.date.earliest, let last = mark.date.latest else { continue }
+        let start = scale.place(of: first)
+        // Marks that would hide one another stand one above the other, three high.
+        level = start < end + 2 ? (level + 1) % 3 : 0
+        end = max(end, max(scale.place(of: last), start + Self.size))
+        open(mark.href, mark.title)
+        let middle = middle(row) + [0, -13, 13][level]
+        if first == last { shape(kind, start, middle) } else { span(start, scale.place(of: last.adding(days: 1)), middle) }
+        svg.markup("</a>\n")
+      }
+    }
+  }
+
+  /// A square, a triangle, a circle.
+  private mutating func shape(_ kind: Kind, _ x: Double, _ y: Double) {
+    let half = Self.size / 2
+    switch kind {
+    case .document: rectangle(x - half, y - half, Self.size, Self.size, class: "document")
+    case .dispatch:
+      svg.markup("<path class=\"dispatch\" d=\"")
+      svg.text("M\(Self.number(x - half)) \(Self.number(y - half))L\(Self.number(x + half)) \(Self.number(y))"
+        + "L\(Self.number(x - half)) \(Self.number(y + half))Z")
+      svg.markup("\"/>")
+    case .event:
+      svg.markup("<circle class=\"event\" cx=\"")
+      svg.text(Self.number(x))
+      svg.markup("\" cy=\"")
+      svg.text(Self.number(y))
+      svg.markup("\" r=\"")
+      svg.text(Self.number(half))
+      svg.markup("\"/>")
+    }
+  }
+
+  /// What is not known to the day, or lasted longer: from its first day to its last.
+  private mutating func span(_ start: Double, _ end: Double, _ middle: Double) {
+    rectangle(start, middle - 4, max(end - start, 8), 8, class: "span")
+  }
+
+  /// A column for each month, or for each year where there would be too many, as high as the number of things in it.
+  private mutating func addColumns(_ href: (_ year: Int, _ month: Int?) -> String) {
+    let byMonth = scale.years.count <= 12
+    for (row, kind) in kinds.enumerated() {
+      let groups = TimeGroups(marks.filter { $0.kind == kind }.map(\.date))
+      let columns = groups.years.flatMap { year -> [(year: Int, month: Int?, count: Int)] in
+        guard let number = year.year else { return [] }
+        if !byMonth { return [(number, nil, year.count)] }
+        return year.months.map { (number, $0.month == 0 ? nil : $0.month, $0.elements.count) }
+      }
+      let most = Double(columns.map(\.count).max() ?? 1)
+      for (year, month, count) in columns {
+        guard let first = Day(year: year, month: month ?? 1, day: 1) else { continue }
+        let days = month.map { Day.count(ofMonth: $0, year: year) } ?? 365
+        let start = scale.place(of: first)
+        let width = max(2, scale.place(of: first.adding(days: days)) - start - 1)
+        let height = max(3, (Self.row - 10) * Double(count) / most)
+        let when = month.map { "\(DateNames.english.months[$0 - 1]) \(year)" } ?? "\(year)"
+        open(href(year, month), "\(when): \(count) \(kind.name.lowercased())")
+        rectangle(start, middle(row) + (Self.row - 10) / 2 - height, width, height, class: kind == .document ? "document" : "\(kind)")
+        svg.markup("</a>\n")
+      }
+    }
+  }
+
+  private mutating func open(_ href: String, _ title: String) {
+    svg.markup("<a href=\"")
+    svg.address(href)
+    svg.markup("\"><title>")
+    svg.text(title)
+    svg.markup("</title>")
+  }
+
+  private mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, class name: String) {
+    svg.markup("<rect class=\"")
+    svg.text(name)
+    for (key, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
+      svg.markup("\" ")
+      svg.text(key)
+      svg.markup("=\"")
+      svg.text(Self.number(value))
+    }
+    svg.markup("\"/>")
+  }
+
+  private mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, class name: String) {
+    svg.markup("<line class=\"")
+    svg.text(name)
+    for (key, value) in [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)] {
+      svg.markup("\" ")
+      svg.text(key)
+      svg.markup("=\"")
+      svg.text(Self.number(value))
+    }
+    svg.markup("\"/>\n")
+  }
+
+  /// To a tenth, the same on every machine.
+  private static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let (whole, tenth) = (abs(tenths) / 10, abs(tenths) % 10)
+    return (tenths < 0 ? "-" : "") + (tenth == 0 ? "\(whole)" : "\(whole).\(tenth)")
+  }
+}
