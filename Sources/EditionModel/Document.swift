@@ -11,6 +11,12 @@ package struct Document: Sendable {
   package var title: String
   /// When it was written.
   package var date: EDTF
+  /// The day of the Julian calendar that the document gives, where it has one.
+  package var julian: JulianDate?
+  /// The hour the document gives.
+  package var time: ClockTime?
+  /// The place among the documents of one day that have no time, where the editor gives it.
+  package var order: Int?
   package var sent: EDTF?
   package var received: EDTF?
   package var genre: String?

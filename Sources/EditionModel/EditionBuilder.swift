@@ -74,13 +74,14 @@ package enum EditionBuilder {
 }
 
 extension EditionBuilder {
-  /// Documents by date, then by id. What is sorted are their places, because a document is large to move.
+  /// Documents by date, then by the time of day, then by the order the editor gives, then by id; on one day those without a
+  /// time or a place in the order stand behind the others. What is sorted are their places, because a document is large to move.
   private static func inTime(_ documents: [Document]) -> [Document] {
-    let keys = documents.map { (date: $0.date, id: $0.id) }
+    let keys = documents.map { (date: $0.date, minutes: $0.time?.minutes ?? .max, order: $0.order ?? .max, id: $0.id) }
     let order = keys.indices.sorted { left, right in
       if keys[left].date < keys[right].date { return true }
       if keys[right].date < keys[left].date { return false }
-      return keys[left].id < keys[right].id
+      return (keys[left].minutes, keys[left].order, keys[left].id) < (keys[right].minutes, keys[right].order, keys[right].id)
     }
     return order.map { documents[$0] }
   }
@@ -95,13 +96,7 @@ enum PageReader {
     reader.absorb(problems)
     for key in ["layout", "blocks"] { _ = reader.node(key) }
     let title = reader.text("title")?.value ?? firstHeading(of: parsed.transcript)
-    var order: Int?
-    if let text = reader.text("order") {
-      order = Int(text.value)
-      if order == nil {
-        reader.report(.error, .invalidValue, "'order' is '\(text.value)'", at: text.location, fix: "write a whole number")
-      }
-    }
+    let order = reader.wholeNumber("order")
     if title == nil {
       reader.report(
         .error, .missingTitle, "the page has no title", at: SourceLocation(path: file.path, line: 1),

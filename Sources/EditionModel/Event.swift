@@ -8,6 +8,8 @@ package struct Event: Sendable {
   package var location: SourceLocation
   package var title: String
   package var date: EDTF
+  /// The day of the Julian calendar it is known by, where it is.
+  package var julian: JulianDate?
   /// The id of a place.
   package var place: String?
   /// Ids of those who took part.
@@ -35,7 +37,7 @@ package struct Event: Sendable {
   private static func read(_ entry: YAMLNode.Entry, _ reader: inout MappingReader) -> Event? {
     let title = reader.requiredText("title", fix: "add a line 'title: ' and what happened")
     if reader.node("date") == nil { reader.missing("date", fix: "add a line 'date: ' and when it happened") }
-    let date = reader.date("date")
+    let (date, julian) = reader.dateInItsCalendar("date")
     let place = reader.text("place")?.value
     let people = reader.texts("people").map(\.value)
     let documents = reader.texts("documents").map(\.value)
@@ -43,7 +45,7 @@ package struct Event: Sendable {
     let source = reader.text("source")?.value
     guard let title, let date else { return nil }
     return Event(
-      id: entry.key, location: entry.keyLocation, title: title.value, date: date, place: place, people: people,
+      id: entry.key, location: entry.keyLocation, title: title.value, date: date, julian: julian, place: place, people: people,
       documents: documents, description: description, source: source)
   }
 }

@@ -105,4 +105,37 @@ struct EditionBuilderTests {
     #expect(edition.mentionsOutline == (100..<400).map { "d\($0) p1 'Able' → person:a" })
     #expect(diagnostics.map(\.location.path) == (100..<400).map { "Content/documents/d\($0).md" })
   }
+
+  @Test("documents of one day stand by their time, then in the order the editor gives, then by their names")
+  func sameDay() async throws {
+    let header = { (more: String) in "---\ntitle: A\ndate: 1947-01-17\n\(more)---\nText." }
+    let (edition, diagnostics) = await build([
+      "edition.yaml": editionFile, "documents/a.md": header(""), "documents/b.md": header("order: 2\n"),
+      "documents/c.md": header("order: 1\n"), "documents/d.md": header("time: 5.25 p.m.\n"),
+      "documents/e.md": header("time: \"0525\"\n"), "documents/f.md": header("calendar: julian\n"),
+      "documents/g.md": "---\ntitle: A\ndate: 1947-01-04\ncalendar: julian\n---\nText.",
+    ])
+    #expect(edition.documents.map(\.id) == ["e", "d", "c", "b", "a", "g", "f"])
+    #expect(edition.documents.map(\.date.description).suffix(2) == ["1947-01-17", "1947-01-30"])
+    #expect(diagnostics == [])
+  }
+
+  @Test("a time, an order and a calendar that are none are errors")
+  func wrongDays() async throws {
+    let (_, diagnostics) = await build([
+      "edition.yaml": editionFile,
+      "documents/a.md": "---\ntitle: A\ndate: 1917-02-30\ncalendar: julian\ntime: noon\norder: first\n---\nText.",
+      "documents/b.md": "---\ntitle: A\ndate: 1917\ncalendar: French\n---\nText.",
+    ])
+    #expect(
+      diagnostics.map(\.description) == [
+        "Content/documents/a.md:3:7: error: '1917-02-30' is no day of the Julian calendar [invalid-date]\n"
+          + "  fix: write year, month and day, such as 1917-10-25; a date that is less exact may be given as Gregorian",
+        "Content/documents/a.md:5:7: error: 'time' is 'noon' [invalid-value]\n"
+          + "  fix: write it as the document does: 5.25, 17:25, 0525 or 5.25 p.m.",
+        "Content/documents/a.md:6:8: error: 'order' is 'first' [invalid-value]\n  fix: write a whole number",
+        "Content/documents/b.md:4:11: error: 'calendar' is 'French' [invalid-value]\n"
+          + "  fix: write 'julian', or leave the line out for the Gregorian calendar",
+      ])
+  }
 }

@@ -52,7 +52,7 @@ struct EventTests {
         """,
         """
         events.yaml:3:29: error: unknown key 'wher' in the event 'c d' [unknown-key]
-          known keys are: date, description, documents, people, place, source, title
+          known keys are: calendar, date, description, documents, people, place, source, title
         """,
         "events.yaml:4:3: error: the event 'e' \(noTitle)",
         "events.yaml:4:3: error: the event 'e' \(noDate)",

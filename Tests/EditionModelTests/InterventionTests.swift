@@ -47,9 +47,9 @@ struct InterventionTests {
     (
       "montgomery-stalin-1947", 1206,
       [
-        "box-indents ×16 '□' → '' by the editor", "93 correction 'Marshall' → 'Marshal' by the editor", "99 correction 'hop' → 'hope' by the editor",
-        "99 correction 'though' → 'thought' by the editor", "99 correction 'a' → 'an' by the editor", "103 pageJoin '2' → ' ' by the program",
-        "109 correction 'had' → 'he' by the editor",
+        "box-indents ×16 '□' → '' by the editor", "94 correction 'Marshall' → 'Marshal' by the editor", "100 correction 'hop' → 'hope' by the editor",
+        "100 correction 'though' → 'thought' by the editor", "100 correction 'a' → 'an' by the editor", "104 pageJoin '2' → ' ' by the program",
+        "110 correction 'had' → 'he' by the editor",
       ]
     ),
     (

@@ -21,6 +21,42 @@ extension EDTF {
 }
 
 extension MappingReader {
+  /// The date under a key, which `calendar: julian` says is of that calendar.
+  mutating func dateInItsCalendar(_ key: String) -> (date: EDTF?, julian: JulianDate?) {
+    guard let calendar = text("calendar") else { return (date(key), nil) }
+    guard calendar.value == "julian" else {
+      if calendar.value != "gregorian" {
+        report(
+          .error, .invalidValue, "'calendar' is '\(calendar.value)'", at: calendar.location,
+          fix: "write 'julian', or leave the line out for the Gregorian calendar")
+      }
+      return (date(key), nil)
+    }
+    guard let text = text(key) else { return (nil, nil) }
+    if let julian = JulianDate(text.value) { return (julian.gregorian, julian) }
+    report(
+      .error, .invalidDate, "'\(text.value)' is no day of the Julian calendar", at: text.location,
+      fix: "write year, month and day, such as 1917-10-25; a date that is less exact may be given as Gregorian")
+    return (nil, nil)
+  }
+
+  /// The hour under `time`.
+  mutating func time() -> ClockTime? {
+    guard let text = text("time") else { return nil }
+    if let time = ClockTime(text.value) { return time }
+    report(
+      .error, .invalidValue, "'time' is '\(text.value)'", at: text.location,
+      fix: "write it as the document does: 5.25, 17:25, 0525 or 5.25 p.m.")
+    return nil
+  }
+
+  mutating func wholeNumber(_ key: String) -> Int? {
+    guard let text = text(key) else { return nil }
+    if let number = Int(text.value) { return number }
+    report(.error, .invalidValue, "'\(key)' is '\(text.value)'", at: text.location, fix: "write a whole number")
+    return nil
+  }
+
   /// The date under a key; nil when there is none, or none that can be read.
   mutating func date(_ key: String) -> EDTF? {
     guard let text = text(key) else { return nil }

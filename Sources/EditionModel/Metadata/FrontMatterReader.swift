@@ -14,7 +14,7 @@ enum FrontMatterReader {
     let hasTitle = reader.node("title") != nil
     let title = reader.text("title")?.value
     let hasDate = reader.node("date") != nil
-    let date = reader.date("date")
+    let (date, julian) = reader.dateInItsCalendar("date")
     var missing: [Diagnostic] = []
     if !hasTitle { missing.append(DocumentReader.missingTitle(in: parsed.file, .frontMatter)) }
     if !hasDate { missing.append(DocumentReader.missingDate(in: parsed.file, .frontMatter)) }
@@ -23,6 +23,9 @@ enum FrontMatterReader {
     guard let anyDate = date ?? EDTF("XXXX") else { return (nil, missing + reader.finish()) }
     var document = Document(
       id: id, file: parsed.file, title: title ?? "", date: anyDate, transcript: parsed.transcript)
+    document.julian = julian
+    document.time = reader.time()
+    document.order = reader.wholeNumber("order")
     document.sent = reader.date("sent")
     document.received = reader.date("received")
     document.genre = reader.text("genre")?.value

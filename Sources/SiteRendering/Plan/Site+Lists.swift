@@ -66,7 +66,7 @@ extension Site {
 
   private func entry(_ document: Document, _ links: Links) -> DocumentEntryView {
     DocumentEntryView(
-      title: document.title, href: links.root + PagePath.document(document.id), date: document.date.display(.english),
+      title: document.title, href: links.root + PagePath.document(document.id), date: document.when,
       dateTime: document.date.htmlDateTime, genre: document.genre ?? "", archive: document.archive?.repository ?? "",
       summary: document.summary ?? "")
   }

@@ -22,22 +22,20 @@ struct Chronology: Sendable {
   let groups: TimeGroups
 
   init(_ edition: Edition) {
-    var entries: [(entry: Entry, id: String)] = []
+    // Of one day the events stand first, and documents keep their order.
+    var entries = edition.events.enumerated().map { Entry(subject: .event($0), date: $1.date) }
     for (number, document) in edition.documents.enumerated() {
-      entries.append((Entry(subject: .written(number), date: document.date), document.id))
-      if let sent = document.sent, sent != document.date { entries.append((Entry(subject: .sent(number), date: sent), document.id)) }
+      entries.append(Entry(subject: .written(number), date: document.date))
+      if let sent = document.sent, sent != document.date { entries.append(Entry(subject: .sent(number), date: sent)) }
       if let received = document.received, received != document.date {
-        entries.append((Entry(subject: .received(number), date: received), document.id))
+        entries.append(Entry(subject: .received(number), date: received))
       }
     }
-    for (number, event) in edition.events.enumerated() {
-      entries.append((Entry(subject: .event(number), date: event.date), event.id))
-    }
     let order = entries.indices.sorted { left, right in
-      if entries[left].entry.date != entries[right].entry.date { return entries[left].entry.date < entries[right].entry.date }
-      return (entries[left].id, left) < (entries[right].id, right)
+      if entries[left].date != entries[right].date { return entries[left].date < entries[right].date }
+      return left < right
     }
-    self.entries = order.map { entries[$0].entry }
+    self.entries = order.map { entries[$0] }
     groups = TimeGroups(self.entries.map(\.date))
   }
 }
@@ -102,7 +100,7 @@ extension Site {
     let people = Set(Role.allCases.flatMap { document.people[$0] ?? [] })
       .compactMap { edition.entities.index(.person, $0) }.sorted().map { targets.entity($0, links) }
     return TimelineEntryView(
-      id: "", date: entry.date.display(.english), dateTime: entry.date.htmlDateTime,
+      id: "", date: kind == nil ? document.when : entry.date.display(.english), dateTime: entry.date.htmlDateTime,
       kind: kind ?? genre.prefix(1).uppercased() + genre.dropFirst(), isDispatch: kind != nil, title: document.title,
       href: links.root + PagePath.document(document.id), description: document.summary ?? "",
       place: document.place.flatMap { link(to: $0, .place, links) }, people: people, documents: [])
@@ -112,7 +110,7 @@ extension Site {
     let event = edition.events[number]
     let documents = mentions.eventDocuments[number].map { targets.document($0, links) }
     return TimelineEntryView(
-      id: hasID ? event.id : "", date: event.date.display(.english), dateTime: event.date.htmlDateTime, kind: "Event",
+      id: hasID ? event.id : "", date: event.when, dateTime: event.date.htmlDateTime, kind: "Event",
       isDispatch: false, title: event.title, href: "", description: event.description ?? "",
       place: event.place.flatMap { link(to: $0, .place, links) },
       people: event.people.compactMap { link(to: $0, .person, links) }, documents: documents)

@@ -52,3 +52,16 @@ enum Words {
     }
   }
 }
+
+extension Document {
+  /// When it was written, as a reader reads it: "17 January 1947, 5.25", "7 November 1917 (25 October 1917, Julian calendar)".
+  var when: String { date.display(.english) + julian.inBrackets + (time.map { ", \($0.text)" } ?? "") }
+}
+
+extension Event {
+  var when: String { date.display(.english) + julian.inBrackets }
+}
+
+extension JulianDate? {
+  fileprivate var inBrackets: String { map { " (\($0.display(.english)), Julian calendar)" } ?? "" }
+}
