@@ -3,10 +3,10 @@ import Diagnostics
 
 /// A body from bytes to blocks: parts it into witnesses and divisions, which are lines between Markdown's blocks.
 struct Body {
-  private let file: SourceFile
+  let file: SourceFile
   private let kind: BodyKind
-  private let rules: EditorialRules
-  private(set) var diagnostics: [Diagnostic] = []
+  let rules: EditorialRules
+  var diagnostics: [Diagnostic] = []
   var transcript = Transcript(text: [], witnesses: [], layout: [], lines: LineMap())
   /// The file's line at which each witness begins.
   private var witnessLines: [Int] = []
@@ -64,15 +64,6 @@ struct Body {
     return read
   }
 
-  private func unmarkedBreak(behind end: TextRange, before next: TextRange) -> Diagnostic {
-    let words = { [transcript] (range: TextRange) in transcript.string(range).split { $0.isWhitespace } }
-    let (last, first) = (words(end).suffix(4).joined(separator: " "), words(next).prefix(4).joined(separator: " "))
-    return Diagnostic(
-      .warning, .unmarkedBreak, "a sentence seems to be cut: '… \(last)' and '\(first) …' are two paragraphs",
-      at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(next.start))),
-      fix: "put a line such as '[p. 2]' between them if a page begins here, or declare 'layout: unmarked-breaks'")
-  }
-
   /// Finds out what the blocks are that the editor did not mark, and reads the lines of headers and of lists of persons.
   private mutating func readRoles(inWitness index: Int) {
     guard kind == .transcript else { return }
@@ -88,42 +79,6 @@ struct Body {
   /// nil for the first, whose ids have no prefix.
   private func siglum(ofWitness index: Int) -> String? {
     index == 0 ? nil : transcript.witnesses[index].siglum
-  }
-
-  /// One note for a document, for a telegram may have ten such blocks.
-  private mutating func reportRecognized() {
-    guard let first = transcript.recognized.first else { return }
-    let notes = transcript.recognized.map { block in
-      Diagnostic.Note(block.role.description, at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(block.range.start))))
-    }
-    let name = first.role.rawValue
-    diagnostics.append(
-      Diagnostic(
-        .note, .recognizedBlock, "what stands around the text is taken for what it looks like",
-        at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(first.range.start))), notes: notes,
-        fix: "put it between '::: \(name)' and ':::', or write 'blocks: as-marked' in the front matter"))
-  }
-
-  /// What could be found only when the text was complete and can be quoted.
-  private mutating func report(_ builder: TreeBuilder) {
-    let place = { [transcript, file] (range: TextRange) in
-      let line = builder.lines.line(at: Int(range.start))
-      return transcript.location(of: range, in: file, line: line, from: builder.bodyLines.start(ofFileLine: line))
-    }
-    diagnostics += builder.unclosed.map { mark, range in
-      Diagnostic(
-        .error, .unclosedMark, "the mark '\(mark)' has no other half", at: place(range),
-        fix: "close it in the same paragraph and inside the same marks, or remove it")
-    }
-    diagnostics += builder.missingNotes.enumerated().map { number, missing in
-      let (reference, range) = missing
-      // Of thousands in one line not each must go through all of it for its column.
-      let location = number < 10
-        ? place(range) : SourceLocation(path: file.path, line: builder.lines.line(at: Int(range.start)))
-      return Diagnostic(
-        .warning, .missingNote, "there is no note '\(reference.description)'; the reference stays text", at: location,
-        fix: "add a line '\(reference.description): ' with the note's text, or put a backslash before '['")
-    }
   }
 
   private mutating func readWitnesses(
@@ -219,28 +174,5 @@ struct Body {
           at: SourceLocation(path: file.path, line: line),
           fix: "give each version a siglum of its own"))
     }
-  }
-
-  private mutating func noteLayout(nbspLines: Int, boxRuns: Int, redactions: Int) {
-    for declaration in rules.layout {
-      let count =
-        switch declaration.rule {
-        case .nbspLines: nbspLines
-        case .boxIndents: boxRuns
-        case .redactedIndents: redactions
-        case .unmarkedBreaks: 0  // counted when paragraphs are joined
-        }
-      transcript.layout.append(LayoutApplication(declaration: declaration, isDeclared: true, count: count))
-    }
-    guard nbspLines > 0, !rules.layout.contains(where: { $0.rule == .nbspLines }) else { return }
-    let declaration = LayoutDeclaration(rule: .nbspLines, witness: nil)
-    transcript.layout.append(LayoutApplication(declaration: declaration, isDeclared: false, count: nbspLines))
-    let lines = nbspLines == 1
-      ? "1 line that holds only U+00A0 is taken for a blank line"
-      : "\(nbspLines) lines that hold only U+00A0 are taken for blank lines"
-    diagnostics.append(
-      Diagnostic(
-        .note, .inferredValue, "\(lines) between paragraphs",
-        at: SourceLocation(path: file.path), fix: "declare it in the front matter: 'layout: nbsp-lines'"))
   }
 }
