@@ -25,17 +25,3 @@ struct Links: Sendable {
     }
   }
 }
-
-/// Where the pages are, relative to the site's root.
-enum PagePath {
-  static let home = "index.html"
-  static let notFound = "404.html"
-  static let timeline = "timeline.html"
-  static let interventions = "interventions.html"
-  static let documents = "documents/index.html"
-
-  static func document(_ id: String) -> String { "documents/\(id).html" }
-  static func page(_ id: String) -> String { "pages/\(id).html" }
-  static func index(_ kind: EntityKind) -> String { "\(kind.folder)/index.html" }
-  static func entity(_ kind: EntityKind, _ id: String) -> String { "\(kind.folder)/\(id).html" }
-}

@@ -106,17 +106,10 @@ package struct Site: Sendable {
       case .entity(let number): try theme.render(.entity, entity(number, path))
       case .timeline: try theme.render(.timeline, timeline(path))
       case .interventions: try theme.render(.interventions, interventions(path))
+      case .data: try theme.render(.data, dataPage(path))
       case .page(let number): try theme.render(.page, self.page(number, path))
       case .notFound: try theme.render(.notFound, notFound(path))
       }
     return OutputFile(path: path, content: .bytes(bytes))
-  }
-}
-
-extension Edition {
-  /// The kinds of entities that have an index.
-  var indexedKinds: [EntityKind] {
-    // The index of people is there even when nobody is in it: a menu should not change with an edition's first entry.
-    EntityKind.allCases.filter { $0 == .person || entities.count(of: $0) > 0 }
   }
 }
