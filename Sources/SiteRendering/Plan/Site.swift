@@ -15,22 +15,27 @@ package struct Site: Sendable {
     case entity(Int)
     case timeline
     case interventions
+    case data
     case page(Int)
     case notFound
   }
 
   let edition: Edition
   let theme: Theme
-  let mentions: MentionIndex
+  /// Made once; the data beside the pages are made with it too.
+  package let mentions: MentionIndex
+  let data: [ListedData]
   let targets: LinkTargets
   let view: Prepared<SiteView>
   /// The end of every citation.
   let citationOfEdition: String
   let pages: [(page: PlannedPage, path: String)]
 
-  package init(_ edition: Edition, theme: Theme) {
+  /// - Parameter data: the files of data that are made beside the pages.
+  package init(_ edition: Edition, theme: Theme, data: [ListedData] = []) {
     self.edition = edition
     self.theme = theme
+    self.data = data
     mentions = MentionIndex(edition)
     targets = LinkTargets(edition)
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
@@ -47,7 +52,7 @@ package struct Site: Sendable {
   private static func plan(_ edition: Edition) -> [(PlannedPage, String)] {
     var pages: [(PlannedPage, String)] = [
       (.home, PagePath.home), (.documents, PagePath.documents), (.timeline, PagePath.timeline),
-      (.interventions, PagePath.interventions),
+      (.interventions, PagePath.interventions), (.data, PagePath.data),
       (.notFound, PagePath.notFound),
     ]
     for (number, page) in edition.pages.enumerated() { pages.append((.page(number), PagePath.page(page.id))) }
@@ -68,6 +73,7 @@ package struct Site: Sendable {
   package func conflicts(withCopies copies: [(path: String, origin: String)]) -> [Diagnostic] {
     var first: [String: String] = [:]
     let all = pages.map { (path: $0.path, origin: origin(of: $0.page)) }
+      + data.map { (path: $0.path, origin: $0.origin) }
       + theme.assets.map { (path: $0.path, origin: "Templates/\($0.path)") } + copies
     return all.compactMap { path, origin in
       guard let other = first.updateValue(origin, forKey: path.lowercased()) else { return nil }
@@ -88,6 +94,7 @@ package struct Site: Sendable {
     case .documents: "Templates/documents.html"
     case .timeline: "Templates/timeline.html"
     case .interventions: "Templates/interventions.html"
+    case .data: "Templates/data.html"
     case .notFound: "Templates/404.html"
     }
   }
