@@ -22,9 +22,10 @@ let package = Package(
     .target(name: "EditionModel", dependencies: ["Dates", "Diagnostics", "Transcription", "YAML"]),
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(name: "SiteRendering", dependencies: ["Dates", "Diagnostics", "EditionModel", "TemplateEngine", "Transcription"]),
+    .target(name: "Interchange", dependencies: ["Dates", "EditionModel", "Transcription"]),
     .executableTarget(
       name: "recto",
-      dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       plugins: ["EmbedTheme"]),
 
     // The default theme travels inside the program: `Templates/` as a Swift file, made at build time.
@@ -35,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "recto-bench",
       dependencies: [
-        "CCMark", "Diagnostics", "EditionModel", "SiteRendering", "Transcription",
+        "CCMark", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "Transcription",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/recto-bench",
@@ -48,7 +49,8 @@ let package = Package(
     .testTarget(name: "TemplateEngineTests", dependencies: ["Diagnostics", "TemplateEngine"]),
     .testTarget(name: "EditionModelTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
     .testTarget(name: "SiteRenderingTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine", "Transcription"]),
-    .testTarget(name: "RectoTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "Transcription", "recto"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Diagnostics", "EditionModel", "Interchange"]),
+    .testTarget(name: "RectoTests", dependencies: ["Diagnostics", "EditionModel", "Interchange", "SiteRendering", "Transcription", "recto"]),
   ],
   swiftLanguageModes: [.v6]
 )

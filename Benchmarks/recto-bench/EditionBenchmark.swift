@@ -1,4 +1,5 @@
 import EditionModel
+import Interchange
 import SiteRendering
 
 /// A large edition from its files' bytes to its pages' bytes, in memory, on all cores.
@@ -12,16 +13,19 @@ enum EditionBenchmark {
     let generated = GeneratedEdition(documents: documents, people: people)
     let sources = generated.sources
     let theme = Themes.standardFiles
-    var (build, compile, plan, render) = (Samples(), Samples(), Samples(), Samples())
-    var (pages, bytes) = (0, 0)
+    var (build, compile, plan, render, data) = (Samples(), Samples(), Samples(), Samples(), Samples())
+    var (pages, bytes, bytesOfData) = (0, 0, 0)
     for _ in 0..<rounds {
       let edition = await build.time { await EditionBuilder.build(sources).edition }
       let theme = compile.time { Theme.compile(theme).theme }
       let site = plan.time { Site(edition, theme: theme) }
       pages = site.count
       bytes = try await render.time { try await renderAll(site) }
+      bytesOfData = data.time {
+        DataFile.all(of: edition).reduce(0) { $0 + $1.bytes(edition, site.mentions).count }
+      }
     }
-    let whole = Samples.combine([build, compile, plan, render]) { $0.reduce(0, +) }
+    let whole = Samples.combine([build, compile, plan, render, data]) { $0.reduce(0, +) }
     let read = Table.number(Double(sources.documents.reduce(0) { $0 + $1.bytes.count }) / 1e6, digits: 1)
     let written = Table.number(Double(bytes) / 1e6, digits: 1)
     var table = Table(
@@ -32,6 +36,8 @@ enum EditionBenchmark {
     table.add("Theme.compile", compile, scale: 1, digits: 3)
     table.add("Site.init: index of mentions, plan", plan, scale: 1, digits: 3)
     table.add("Site.render, all pages", render, scale: 1, digits: 3)
+    let ofData = Table.number(Double(bytesOfData) / 1e6, digits: 1)
+    table.add("data files, \(ofData) MB, on one core", data, scale: 1, digits: 3)
     table.add("all", whole, scale: 1, digits: 3)
     table.add(
       "documents per second", Table.number(Double(documents) / whole.minimum, digits: 0),

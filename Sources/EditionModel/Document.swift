@@ -87,6 +87,8 @@ package struct Mention: Sendable, Hashable {
   package var target: Reference
   /// In the transcript's text.
   package var range: TextRange
+  /// The place in ``Transcript/witnesses`` of the version it stands in.
+  package var witness: Int
   /// The id of the paragraph it stands in, and that paragraph's text.
   package var paragraph: String
   package var paragraphRange: TextRange

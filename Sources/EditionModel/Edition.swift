@@ -16,6 +16,12 @@ package struct Edition: Sendable {
     documentIndex[id].map { documents[$0] }
   }
 
+  /// The kinds of entities that have an index.
+  package var indexedKinds: [EntityKind] {
+    // The index of people is there even when nobody is in it: a menu should not change with an edition's first entry.
+    EntityKind.allCases.filter { $0 == .person || entities.count(of: $0) > 0 }
+  }
+
   /// The places of documents in ``documents``.
   package private(set) var documentIndex: [String: Int]
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import EditionModel
 import Foundation
+import Interchange
 import Testing
 
 /// The repository's own edition against `Tests/Golden/mentions.txt`, whose every line was held against the documents by eye.
@@ -36,6 +37,16 @@ struct OwnMentionsTests {
       return
     }
     #expect(text == (try String(contentsOf: Self.list, encoding: .utf8)))
+  }
+
+  @Test("are the rows of data/mentions.csv, one each")
+  func data() async throws {
+    let (edition, _) = try await build()
+    let file = try #require(DataFile.all(of: edition).first { $0.path == "data/mentions.csv" })
+    let table = String(decoding: file.bytes(edition, MentionIndex(edition)), as: UTF8.self)
+    let golden = try String(contentsOf: Self.list, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(table.split(separator: "\r\n").count == golden.count + 1)
+    #expect(file.rows == golden.count)
   }
 
   @Test("leave nothing to say: none is ambiguous, and no form stands for nothing")

@@ -29,8 +29,8 @@ struct ThemeTests {
     let site = Site(edition, theme: try defaultTheme().theme)
     #expect(
       site.paths == [
-        "index.html", "documents/index.html", "timeline.html", "interventions.html", "404.html", "pages/about.html",
-        "people/index.html", "people/stalin.html", "documents/a.html",
+        "index.html", "documents/index.html", "timeline.html", "interventions.html", "data/index.html", "404.html",
+        "pages/about.html", "people/index.html", "people/stalin.html", "documents/a.html",
       ])
     for number in 0..<site.count {
       guard case .bytes(let bytes) = try site.render(number).content else { continue }

@@ -33,7 +33,7 @@ package struct NameFinder: Sendable {
     let text = document.transcript.text
     var found = Found(mentions: search.marked, diagnostics: bound.diagnostics)
     var first: [Int: TextRange] = [:]
-    for (paragraph, taken) in search.paragraphs {
+    for (paragraph, witness, taken) in search.paragraphs {
       var taken = taken[...]
       let whole = paragraph.range.range
       trie.forEachMatch(in: text, whole) { key, range in
@@ -47,7 +47,8 @@ package struct NameFinder: Sendable {
         guard case .one(let target, _) = meanings.meaning(of: key) else { return }
         found.mentions.append(
           Mention(
-            target: target, range: range, paragraph: paragraph.id, paragraphRange: paragraph.range, isMarked: false))
+            target: target, range: range, witness: witness, paragraph: paragraph.id, paragraphRange: paragraph.range,
+            isMarked: false))
       }
     }
     found.mentions.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }

@@ -3,11 +3,19 @@ import Transcription
 /// A transcript's paragraphs, and the ranges in them that are no place for a form: marks of the editor's, links.
 struct NameSearch {
   private(set) var marked: [Mention] = []
-  private(set) var paragraphs: [(paragraph: Paragraph, taken: [TextRange])] = []
+  private(set) var paragraphs: [(paragraph: Paragraph, witness: Int, taken: [TextRange])] = []
+  /// The version that is being read.
+  private var witness = 0
 
   init(_ document: Document) {
-    for witness in document.transcript.witnesses { read(witness.blocks) }
-    for note in document.transcript.notes { read(note.blocks) }
+    for (number, witness) in document.transcript.witnesses.enumerated() {
+      self.witness = number
+      read(witness.blocks)
+    }
+    for note in document.transcript.notes {
+      witness = note.witness
+      read(note.blocks)
+    }
   }
 
   private mutating func read(_ blocks: [Block]) {
@@ -16,7 +24,7 @@ struct NameSearch {
       case .paragraph(let paragraph):
         var taken: [TextRange] = []
         read(paragraph.content, paragraph, &taken)
-        paragraphs.append((paragraph, taken))
+        paragraphs.append((paragraph, witness, taken))
       case .table(let table):
         for cell in table.rows.joined() { read([.paragraph(cell)]) }
       // A stamp is the archive's, and names in it are no mentions.
@@ -35,7 +43,8 @@ struct NameSearch {
         guard let range = inline.range else { continue }
         marked.append(
           Mention(
-            target: target, range: range, paragraph: paragraph.id, paragraphRange: paragraph.range, isMarked: true))
+            target: target, range: range, witness: witness, paragraph: paragraph.id, paragraphRange: paragraph.range,
+            isMarked: true))
         taken.append(range)
       case .link, .image, .code, .html: if let range = inline.range { taken.append(range) }
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),

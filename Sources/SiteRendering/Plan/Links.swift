@@ -26,18 +26,7 @@ struct Links: Sendable {
   }
 }
 
-/// Where the pages are, relative to the site's root.
-enum PagePath {
+extension PagePath {
   static func documents(_ page: TimeGroups.Page) -> String { "documents/year-\(page.name).html" }
   static func timeline(_ page: TimeGroups.Page) -> String { "timeline/\(page.name).html" }
-  static let home = "index.html"
-  static let notFound = "404.html"
-  static let timeline = "timeline.html"
-  static let interventions = "interventions.html"
-  static let documents = "documents/index.html"
-
-  static func document(_ id: String) -> String { "documents/\(id).html" }
-  static func page(_ id: String) -> String { "pages/\(id).html" }
-  static func index(_ kind: EntityKind) -> String { "\(kind.folder)/index.html" }
-  static func entity(_ kind: EntityKind, _ id: String) -> String { "\(kind.folder)/\(id).html" }
 }

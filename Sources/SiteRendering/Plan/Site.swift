@@ -19,13 +19,16 @@ package struct Site: Sendable {
     /// A part of it, where it is long.
     case timelineOf(TimeGroups.Page)
     case interventions
+    case data
     case page(Int)
     case notFound
   }
 
   let edition: Edition
   let theme: Theme
-  let mentions: MentionIndex
+  /// Made once; the data beside the pages are made with it too.
+  package let mentions: MentionIndex
+  let data: [ListedData]
   let targets: LinkTargets
   let chronology: Chronology
   let documentGroups: TimeGroups
@@ -34,9 +37,11 @@ package struct Site: Sendable {
   let citationOfEdition: String
   let pages: [(page: PlannedPage, path: String)]
 
-  package init(_ edition: Edition, theme: Theme) {
+  /// - Parameter data: the files of data that are made beside the pages.
+  package init(_ edition: Edition, theme: Theme, data: [ListedData] = []) {
     self.edition = edition
     self.theme = theme
+    self.data = data
     mentions = MentionIndex(edition)
     targets = LinkTargets(edition)
     chronology = Chronology(edition)
@@ -57,7 +62,7 @@ package struct Site: Sendable {
   private static func plan(_ edition: Edition) -> [(PlannedPage, String)] {
     var pages: [(PlannedPage, String)] = [
       (.home, PagePath.home), (.documents, PagePath.documents), (.timeline, PagePath.timeline),
-      (.interventions, PagePath.interventions),
+      (.interventions, PagePath.interventions), (.data, PagePath.data),
       (.notFound, PagePath.notFound),
     ]
     for (number, page) in edition.pages.enumerated() { pages.append((.page(number), PagePath.page(page.id))) }
@@ -78,6 +83,7 @@ package struct Site: Sendable {
   package func conflicts(withCopies copies: [(path: String, origin: String)]) -> [Diagnostic] {
     var first: [String: String] = [:]
     let all = pages.map { (path: $0.path, origin: origin(of: $0.page)) }
+      + data.map { (path: $0.path, origin: $0.origin) }
       + theme.assets.map { (path: $0.path, origin: "Templates/\($0.path)") } + copies
     return all.compactMap { path, origin in
       guard let other = first.updateValue(origin, forKey: path.lowercased()) else { return nil }
@@ -98,6 +104,7 @@ package struct Site: Sendable {
     case .documents, .documentsOf: "Templates/documents.html"
     case .timeline, .timelineOf: "Templates/timeline.html"
     case .interventions: "Templates/interventions.html"
+    case .data: "Templates/data.html"
     case .notFound: "Templates/404.html"
     }
   }
@@ -118,17 +125,10 @@ package struct Site: Sendable {
       case .timeline: try theme.render(.timeline, timeline(path))
       case .timelineOf(let part): try theme.render(.timeline, timeline(of: part, path))
       case .interventions: try theme.render(.interventions, interventions(path))
+      case .data: try theme.render(.data, dataPage(path))
       case .page(let number): try theme.render(.page, self.page(number, path))
       case .notFound: try theme.render(.notFound, notFound(path))
       }
     return OutputFile(path: path, content: .bytes(bytes))
-  }
-}
-
-extension Edition {
-  /// The kinds of entities that have an index.
-  var indexedKinds: [EntityKind] {
-    // The index of people is there even when nobody is in it: a menu should not change with an edition's first entry.
-    EntityKind.allCases.filter { $0 == .person || entities.count(of: $0) > 0 }
   }
 }

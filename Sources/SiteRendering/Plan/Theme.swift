@@ -12,6 +12,7 @@ package struct Theme: Sendable {
     case entity
     case timeline
     case interventions
+    case data
     case page
     case notFound = "404"
 
@@ -24,6 +25,7 @@ package struct Theme: Sendable {
       case .entity: EntityView.recordType
       case .timeline: TimelineView.recordType
       case .interventions: InterventionsView.recordType
+      case .data: DataView.recordType
       case .page: PageView.recordType
       case .notFound: NotFoundView.recordType
       }

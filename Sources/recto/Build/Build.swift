@@ -32,21 +32,22 @@ struct Build {
     reporter.tell(plan.diagnostics)
     if plan.diagnostics.hasErrors { throw Failure(isUntouched: true) }
 
-    let (edition, site) = (plan.edition, plan.site)
     let files = plan.theme.assets + plan.copies
     let writer: SiteWriter
     do {
-      writer = try SiteWriter.open(output: output, edition: self.edition, planned: site.paths + files.map(\.path))
+      let paths = plan.site.paths + plan.data.map(\.path) + files.map(\.path)
+      writer = try SiteWriter.open(output: output, edition: edition, planned: paths)
     } catch let refusal {
       reporter.tell(refusal.diagnostics)
       throw Failure(isUntouched: true)
     }
     do {
-      let outcomes = try await write(site, files, with: writer, progress)
+      let outcomes = try await write(plan, files, with: writer, progress)
       let report = try writer.finish(outcomes)
       reporter.tell(report.diagnostics)
       return Result(
-        documents: edition.documents.count, people: edition.entities.of(.person).count, pages: site.count, report: report)
+        documents: plan.edition.documents.count, people: plan.edition.entities.of(.person).count,
+        pages: plan.site.count, report: report)
     } catch let error as SystemError {
       reporter.tell([Diagnostic(.error, .outputUnwritable, error.description, at: SourceLocation(path: output))])
     } catch let error as RenderingError {
@@ -55,16 +56,25 @@ struct Build {
     throw Failure(isUntouched: false)
   }
 
-  /// Renders and writes chunk by chunk on all cores, so that no more than a few pages are in memory at a time.
+  /// Renders and writes chunk by chunk on all cores, so that no more than a few pages are in memory at a time. The files
+  /// of data come first: each is one task, and a long one at the end would have the other cores wait.
   private func write(
-    _ site: Site, _ files: [OutputFile], with writer: SiteWriter, _ progress: Progress
+    _ plan: Plan, _ files: [OutputFile], with writer: SiteWriter, _ progress: Progress
   ) async throws -> [SiteWriter.Outcome] {
+    let (edition, site) = (plan.edition, plan.site)
+    let total = site.count + plan.data.count
     var outcomes: [SiteWriter.Outcome] = []
-    outcomes.reserveCapacity(site.count + files.count)
+    outcomes.reserveCapacity(total + files.count)
     for file in files { outcomes.append(try writer.write(file)) }
     var starts = stride(from: 0, to: site.count, by: Self.chunk).makeIterator()
     defer { progress.clear() }
     return try await withThrowingTaskGroup(of: [SiteWriter.Outcome].self) { group in
+      for file in plan.data {
+        group.addTask { @Sendable in
+          let bytes = file.bytes(edition, site.mentions)
+          return [try writer.write(OutputFile(path: file.path, content: .bytes(bytes)))]
+        }
+      }
       let addChunk = { (group: inout ThrowingTaskGroup<[SiteWriter.Outcome], any Error>) in
         guard let start = starts.next() else { return }
         group.addTask { @Sendable in
@@ -74,7 +84,7 @@ struct Build {
       for _ in 0..<Self.chunksUnderWay { addChunk(&group) }
       while let chunk = try await group.next() {
         outcomes += chunk
-        progress.show(outcomes.count - files.count, of: site.count)
+        progress.show(outcomes.count - files.count, of: total)
         addChunk(&group)
       }
       return outcomes

@@ -1,5 +1,6 @@
 import Diagnostics
 import EditionModel
+import Interchange
 import SiteRendering
 
 /// An edition read, checked and planned, with nothing rendered or written: what `build` and `check` have in common.
@@ -8,6 +9,7 @@ struct Plan {
   let edition: Edition
   let theme: Theme
   let site: Site
+  let data: [DataFile]
   let copies: [OutputFile]
   let diagnostics: [Diagnostic]
 
@@ -17,7 +19,8 @@ struct Plan {
     var (edition, problems) = await EditionBuilder.build(folder.sources)
     await Self.readReceivedMarks(of: &edition, from: folder)
     let (theme, themeProblems) = Theme.compile(folder.theme)
-    site = Site(edition, theme: theme)
+    data = DataFile.all(of: edition)
+    site = Site(edition, theme: theme, data: data.map(ListedData.init))
     copies = folder.sources.copies.map { OutputFile(path: $0, content: .copy(of: folder.source(ofCopy: $0))) }
     let conflicts = site.conflicts(withCopies: copies.map { (path: $0.path, origin: "Content/\($0.path)") })
     (self.edition, self.theme) = (edition, theme)
@@ -36,5 +39,14 @@ struct Plan {
       return ReceivedMarks(of: document, in: file)
     }
     for (place, marks) in marks.enumerated() { edition.documents[place].receivedMarks = marks }
+  }
+}
+
+extension ListedData {
+  /// A file of data as the site's page lists it.
+  fileprivate init(_ file: DataFile) {
+    self.init(
+      path: file.path, format: file.format.rawValue, summary: file.summary, rows: file.rows,
+      fields: file.fields.map { ListedField(name: $0.name, type: $0.type, summary: $0.summary) }, origin: file.origin)
   }
 }

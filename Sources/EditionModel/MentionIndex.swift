@@ -1,31 +1,28 @@
-import EditionModel
-import Transcription
-
-/// Where each entity occurs: the other direction of the documents' mentions and headers, made once for all pages.
-struct MentionIndex: Sendable {
+/// Where each entity occurs: the other direction of the documents' mentions and headers, made once for all pages and data.
+package struct MentionIndex: Sendable {
   /// One document in which an entity occurs.
-  struct Occurrence: Sendable {
+  package struct Occurrence: Sendable {
     /// Its place in the edition's documents.
-    var document: Int
-    var roles: [Role] = []
+    package var document: Int
+    package var roles: [Role] = []
     /// Places in the document's mentions.
-    var mentions: [Int] = []
+    package var mentions: [Int] = []
     /// Whether the document was written there.
-    var isPlaceOfWriting = false
+    package var isPlaceOfWriting = false
   }
 
   /// By the entity's place in ``Entities/all``, in order of time.
-  private(set) var occurrences: [[Occurrence]]
+  package private(set) var occurrences: [[Occurrence]]
   /// By the entity's place: places of events in the edition's events.
-  private(set) var events: [[Int]]
+  package private(set) var events: [[Int]]
   /// By the document's place: places of the entities its text mentions, each once, in their order.
-  private(set) var documentEntities: [[Int]]
+  package private(set) var documentEntities: [[Int]]
   /// By the document's place: places of the events it tells of, whichever of the two says so.
-  private(set) var documentEvents: [[Int]]
+  package private(set) var documentEvents: [[Int]]
   /// By the event's place: places of those documents.
-  private(set) var eventDocuments: [[Int]]
+  package private(set) var eventDocuments: [[Int]]
 
-  init(_ edition: Edition) {
+  package init(_ edition: Edition) {
     occurrences = Array(repeating: [], count: edition.entities.all.count)
     events = Array(repeating: [], count: edition.entities.all.count)
     documentEntities = Array(repeating: [], count: edition.documents.count)

@@ -1,0 +1,40 @@
+import TemplateEngine
+
+/// `data.html`: the files of data beside the pages.
+struct DataView: TemplateRecord {
+  let site: Prepared<SiteView>
+  let page: FrameView
+  let files: [DataFileView]
+
+  static let fields: [Field<Self>] = [
+    .record("site", of: SiteView.self, "the edition") { $0.site },
+    .record("page", of: FrameView.self, "the page") { $0.page },
+    .list("files", of: DataFileView.self, "the files of data") { $0.files },
+  ]
+}
+
+/// A file of data.
+struct DataFileView: TemplateRecord {
+  let file: ListedData
+  let href: String
+
+  static let fields: [Field<Self>] = [
+    .text("name", "the file's name") { String($0.file.path.split(separator: "/").last ?? "") },
+    .text("href", "its address, relative to the page") { $0.href },
+    .text("summary", "what it holds, as a sentence") { $0.file.summary },
+    .text("format", "its format: JSON, CSV or BEACON") { $0.file.format },
+    .text("rows", "how many rows it has, as words") { Words.count($0.file.rows, "row") },
+    .list("fields", of: DataFieldView.self, "what a row has, in its order") { $0.file.fields.map(DataFieldView.init) },
+  ]
+}
+
+/// A key or a column of a file of data.
+struct DataFieldView: TemplateRecord {
+  let field: ListedField
+
+  static let fields: [Field<Self>] = [
+    .text("name", "its name") { $0.field.name },
+    .text("type", "what its values are") { $0.field.type },
+    .text("summary", "what it holds, as a phrase") { $0.field.summary },
+  ]
+}

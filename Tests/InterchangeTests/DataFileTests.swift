@@ -1,0 +1,41 @@
+import EditionModel
+import Foundation
+import Testing
+
+@testable import Interchange
+
+@Suite("The files of data")
+struct DataFileTests {
+  @Test("are these, with as many rows as they say")
+  func all() async throws {
+    let edition = await AwkwardEdition.build()
+    let files = DataFile.all(of: edition)
+    #expect(
+      files.map { "\($0.path) \($0.rows)" } == [
+        "data/people.json 3", "data/people.csv 3", "data/places.json 1", "data/places.csv 1", "data/mentions.csv 8",
+        "data/people.beacon.txt 2",
+      ])
+    for file in files where file.format == .csv {
+      let rows = try #require(CSVReader.read(edition.data(file.path)))
+      #expect(rows.count == file.rows + 1)
+      #expect(rows.first == file.fields.map(\.name))
+    }
+  }
+
+  @Test("are the same bytes every time")
+  func deterministic() async throws {
+    let (one, two) = (await AwkwardEdition.build(), await AwkwardEdition.build())
+    for file in DataFile.all(of: one) { #expect(try one.data(file.path) == two.data(file.path)) }
+  }
+
+  @Test("are documented, field by field, in docs/data.md")
+  func documentation() async throws {
+    let page = try String(contentsOf: packageRoot.appendingPathComponent("docs/data.md"), encoding: .utf8)
+    for file in DataFile.all(of: await AwkwardEdition.build()) {
+      for field in file.fields {
+        let row = "| `\(field.name)` | \(field.type) | \(field.summary) |\n"
+        #expect(page.contains(row), "\(file.path)")
+      }
+    }
+  }
+}
