@@ -37,5 +37,6 @@ enum PagePath {
   static func document(_ id: String) -> String { "documents/\(id).html" }
   static func page(_ id: String) -> String { "pages/\(id).html" }
   static func index(_ kind: EntityKind) -> String { "\(kind.folder)/index.html" }
+  static func letter(_ kind: EntityKind, _ id: String) -> String { "\(kind.folder)/\(id).html" }
   static func entity(_ kind: EntityKind, _ id: String) -> String { "\(kind.folder)/\(id).html" }
 }
