@@ -4,6 +4,14 @@ extension HTMLBuffer {
   mutating func number(_ value: Double) {
     text(DrawingNumber.tenths(value))
   }
+
+  /// Where the next part of a path begins.
+  mutating func move(_ x: Double, _ y: Double) {
+    markup("M")
+    number(x)
+    markup(" ")
+    number(y)
+  }
 }
 
 enum DrawingNumber {
@@ -11,7 +19,7 @@ enum DrawingNumber {
   static func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-    return (tenths < 0 ? "-" : "") + "\(whole)" + (rest == 0 ? "" : ".\(rest)")
+    return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : "." + String(rest))
   }
 
   /// The smallest of 1, 2, 5, 10, 20, 50 … by which a length has at most `parts` parts.

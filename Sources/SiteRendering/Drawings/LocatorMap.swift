@@ -3,7 +3,7 @@ import EditionModel
 /// Where the edition's places are: a graticule with a dot for each, drawn once; a place's page adds its own mark.
 struct LocatorMap: Sendable {
   /// How many of the places are named on the map.
-  private static let mostNames = 8
+  private static let mostNames = 12
   /// So many dots may stand on a map; more of them, and near ones become one.
   private static let mostDots = 400
 
@@ -58,10 +58,8 @@ struct LocatorMap: Sendable {
     html.markup("</title>\n")
     html.markup(ground[...])
     for other in others { other.write(isMain: false, &html) }
-    html.markup("<path class=\"here\" d=\"M")
-    html.number(place.x)
-    html.markup(" ")
-    html.number(place.y)
+    html.markup("<path class=\"here\" d=\"")
+    html.move(place.x, place.y)
     html.markup("m0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z\" />\n")
     label.write(isMain: true, &html)
     html.markup("</svg>")
@@ -87,10 +85,7 @@ struct LocatorMap: Sendable {
     var html = HTMLBuffer()
     html.markup("<path class=\"dots\" d=\"")
     for dot in dots.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      html.markup("M")
-      html.number(Double(dot[0]) * cell)
-      html.markup(" ")
-      html.number(Double(dot[1]) * cell)
+      html.move(Double(dot[0]) * cell, Double(dot[1]) * cell)
       html.markup("h0")
     }
     html.markup("\" />\n")
@@ -108,14 +103,12 @@ private struct Graticule {
     let parallels = Self.lines(from: frame.north - frame.latitudes, by: frame.latitudes, parts: 5)
     buffer.markup("<path class=\"graticule\" d=\"")
     for degree in meridians {
-      buffer.markup("M")
-      buffer.number((degree - frame.west) / frame.longitudes * MapFrame.width)
-      buffer.markup(" 0V")
+      buffer.move((degree - frame.west) / frame.longitudes * MapFrame.width, 0)
+      buffer.markup("V")
       buffer.number(frame.height)
     }
     for degree in parallels {
-      buffer.markup("M0 ")
-      buffer.number(frame.y(degree))
+      buffer.move(0, frame.y(degree))
       buffer.markup("H560")
     }
     buffer.markup("\" />\n<path class=\"frame\" d=\"M0 0H560V")

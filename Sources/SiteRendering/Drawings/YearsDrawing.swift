@@ -29,6 +29,7 @@ struct YearsDrawing {
 
   private let years: ClosedRange<Int>
   private let name: String
+  private let isPlace: Bool
   private var involved = Side()
   private var mentioned = Side()
   private var byYear: [Int: Int] = [:]
@@ -37,7 +38,7 @@ struct YearsDrawing {
   init?(_ occurrences: [MentionIndex.Occurrence], of entity: Entity, _ scale: YearScale) {
     guard let years = scale.years else { return nil }
     self.years = years
-    name = entity.name
+    (name, isPlace) = (entity.name, entity.kind == .place)
     let columns = Int((Self.width - 2 * Self.margin) / Self.unit)
     for occurrence in occurrences {
       guard let place = scale.places[occurrence.document] else { continue }
@@ -81,10 +82,7 @@ struct YearsDrawing {
     var labels: [(year: Int, x: Double)] = []
     while year <= years.upperBound + 1 {
       let place = x(Double(year - years.lowerBound) / length)
-      html.markup("M")
-      html.number(place)
-      html.markup(" ")
-      html.number(axis - 3)
+      html.move(place, axis - 3)
       html.markup("v6")
       if year <= years.upperBound || labels.isEmpty { labels.append((year, place)) }
       year += step
@@ -116,9 +114,11 @@ struct YearsDrawing {
       for number in 0..<count {
         let offset = Double(number) * unit
         if isInvolved {
-          html.bar(x: left + 1, y: axis - 3 - offset - 6, width: 6, height: 6)
+          html.move(left + 1, axis - 3 - offset - 6)
+          html.markup("h6v6h-6z")
         } else {
-          html.ring(x: left + Self.unit / 2, y: axis + 8 + offset, radius: 2.6)
+          html.move(left + 1.4, axis + 8 + offset)
+          html.markup("a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0")
         }
       }
     }
@@ -127,7 +127,8 @@ struct YearsDrawing {
 
   private func writeLegend(_ isInMarks: Bool, _ html: inout HTMLBuffer) {
     if involved.count > 0 {
-      html.markup("<span class=\"key\"><span class=\"key-involved\" aria-hidden=\"true\">■</span> has a part in ")
+      html.markup("<span class=\"key\"><span class=\"key-involved\" aria-hidden=\"true\">■</span> ")
+      html.markup(isPlace ? "is the place of writing of " : "has a part in ")
       html.text(Words.count(involved.count, "document"))
       html.markup("</span>")
     }
@@ -161,10 +162,7 @@ struct YearsDrawing {
 extension HTMLBuffer {
   /// A rectangle of a path.
   fileprivate mutating func bar(x: Double, y: Double, width: Double, height: Double) {
-    markup("M")
-    number(x)
-    markup(" ")
-    number(y)
+    move(x, y)
     markup("h")
     number(width)
     markup("v")
@@ -172,22 +170,5 @@ extension HTMLBuffer {
     markup("h")
     number(-width)
     markup("z")
-  }
-
-  /// A circle of a path.
-  fileprivate mutating func ring(x: Double, y: Double, radius: Double) {
-    markup("M")
-    number(x - radius)
-    markup(" ")
-    number(y)
-    for direction in [2.0, -2] {
-      markup("a")
-      number(radius)
-      markup(" ")
-      number(radius)
-      markup(" 0 1 0 ")
-      number(direction * radius)
-      markup(" 0")
-    }
   }
 }

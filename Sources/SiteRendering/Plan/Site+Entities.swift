@@ -34,18 +34,25 @@ extension Site {
   private func documents(
     of number: Int, _ links: Links
   ) -> (roles: [DocumentGroupView], mentioned: [OccurrenceView], hasSentences: Bool) {
-    let occurrences = mentions.occurrences[number]
-    let byRole = Role.allCases.map { role in (Words.label(role, count: 1), occurrences.filter { $0.roles.contains(role) }) }
-    let groups = (byRole + [(Words.placeOfWriting, occurrences.filter(\.isPlaceOfWriting))]).filter { !$0.1.isEmpty }
-    let listed = groups.reduce(0) { $0 + $1.1.count }
-    let isByDate = listed + occurrences.count { !$0.mentions.isEmpty } > limits.titledDocuments
+    var parts: [(label: String, documents: [Int])] = Role.allCases.map { (Words.label($0, count: 1), []) }
+    parts.append((Words.placeOfWriting, []))
+    var mentioning = 0
+    for occurrence in mentions.occurrences[number] {
+      for (place, role) in Role.allCases.enumerated() where occurrence.roles.contains(role) {
+        parts[place].documents.append(occurrence.document)
+      }
+      if occurrence.isPlaceOfWriting { parts[parts.count - 1].documents.append(occurrence.document) }
+      if !occurrence.mentions.isEmpty { mentioning += 1 }
+    }
+    let listed = parts.reduce(0) { $0 + $1.documents.count }
+    let isByDate = listed + mentioning > limits.titledDocuments
     let link = { (document: Int) in
       var link = targets.document(document, links)
       if isByDate { (link.title, link.detail) = (link.detail, "") }
       return link
     }
-    let roles = groups.map { label, occurrences in
-      DocumentGroupView(label: label, documents: occurrences.map { link($0.document) })
+    let roles = parts.filter { !$0.documents.isEmpty }.map { part in
+      DocumentGroupView(label: part.label, documents: part.documents.map(link))
     }
     if let sentences = sentences(of: number, within: limits.sentenceBytes - 200 * listed, links) {
       return (roles, sentences, true)

@@ -65,8 +65,8 @@ extension Site {
 
   /// The dates of the first and the last document that mentions or involves an entity.
   func appearances(of number: Int) -> String {
-    let documents = mentions.occurrences[number].map(\.document)
-    guard let first = documents.first, let last = documents.last else { return "" }
+    guard let first = mentions.occurrences[number].first?.document, let last = mentions.occurrences[number].last?.document
+    else { return "" }
     let dates = [targets.date(ofDocument: first), targets.date(ofDocument: last)]
     return dates[0] == dates[1] ? dates[0] : dates.joined(separator: " – ")
   }

@@ -19,7 +19,7 @@ extension Site {
 
   /// The documents that mention an entity, without the sentences.
   func mentioningDocuments(of number: Int, _ link: (Int) -> LinkView) -> [OccurrenceView] {
-    mentions.occurrences[number].filter { !$0.mentions.isEmpty }.map { occurrenceView($0, link($0.document), []) }
+    mentions.occurrences[number].lazy.filter { !$0.mentions.isEmpty }.map { occurrenceView($0, link($0.document), []) }
   }
 
   private func occurrenceView(
@@ -67,15 +67,17 @@ extension Site {
 
   /// How an entity is written in the texts, with the number of times, most frequent first.
   func spellings(of number: Int) -> [SpellingView] {
-    let forms = Set(edition.entities.all[number].forms.map(\.text))
-    var counts: [String: Int] = [:]
+    // Counted as they stand, and folded when there are few left.
+    var raw: [ArraySlice<UInt8>: Int] = [:]
     for occurrence in mentions.occurrences[number] {
-      let document = edition.documents[occurrence.document]
       for mention in occurrence.mentions {
-        let words = document.transcript.text[document.mentions[mention].range.range]
-        counts[Spellings.folded(words, forms), default: 0] += 1
+        let range = edition.documents[occurrence.document].mentions[mention].range.range
+        raw[edition.documents[occurrence.document].transcript.text[range], default: 0] += 1
       }
     }
+    let forms = Set(edition.entities.all[number].forms.map(\.text))
+    var counts: [String: Int] = [:]
+    for (words, count) in raw { counts[Spellings.folded(words, forms), default: 0] += count }
     return counts.map { SpellingView(text: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }

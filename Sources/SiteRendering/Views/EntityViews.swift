@@ -76,6 +76,7 @@ struct SpellingView: TemplateRecord {
   static let fields: [Field<Self>] = [
     .text("text", "the name") { $0.text },
     .text("count", "how often it stands so") { String($0.count) },
+    .text("times", "the same as words") { Words.count($0.count, "time") },
   ]
 }
 
