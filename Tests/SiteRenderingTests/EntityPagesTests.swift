@@ -19,7 +19,10 @@ struct EntityPagesTests {
   @Test("has the names as they are spelt, most frequent first, and the others apart")
   func spellings() async throws {
     let edition = await edition(
-      ["a": document(1944, "Mr. V. Stalin, Mr.\nV. Stalin and MR. V. STALIN; the General-\nissimo, the Anglo-\nPhile, Koba.")],
+      [
+        "a": document(
+          1944, "Mr. V. Stalin, Mr.\nV. Stalin and MR. V. STALIN; the General-\nissimo, the Anglo-\nPhile, Koba.")
+      ],
       people: """
         stalin: {name: Stalin, forms: [Mr. V. Stalin, the Generalissimo, the Anglo-Phile, Soso]}
         koba: {name: Comrade Koba, see: stalin, forms: [Koba]}
@@ -37,14 +40,17 @@ struct EntityPagesTests {
   func documents() async throws {
     let edition = await edition(
       [
-        "a": document(1944, "Beria met Stalin.", "authors: [stalin]\n"), "b": document(1943, "Beria.", "recipients: [stalin]\n"),
+        "a": document(1944, "Beria met Stalin.", "authors: [stalin]\n"),
+        "b": document(1943, "Beria.", "recipients: [stalin]\n"),
         "c": document(1945, "Stalin. Attlee. Stalin."),
       ],
-      people: "stalin: {name: Stalin, forms: [Stalin]}\nberia: {name: Beria, forms: [Beria]}\nattlee: {name: Attlee, forms: [Attlee]}\n")
+      people: ["Stalin", "Beria", "Attlee"].map { "\($0.lowercased()): {name: \($0), forms: [\($0)]}\n" }.joined())
     let site = Site(edition, theme: try defaultTheme().theme)
     let view = site.entity(2, "people/stalin.html")
-    #expect(view.roles.map { "\($0.label): " + $0.documents.map(\.title).joined() } == ["Author: Of 1944", "Recipient: Of 1943"])
-    #expect(view.mentioned.map { "\($0.document.title), \($0.roles), \($0.count)" } == ["Of 1944, [\"Author\"], 1", "Of 1945, [], 2"])
+    let roles = view.roles.map { "\($0.label): " + $0.documents.map(\.title).joined() }
+    #expect(roles == ["Author: Of 1944", "Recipient: Of 1943"])
+    let mentioned = view.mentioned.map { "\($0.document.title), \($0.roles), \($0.count)" }
+    #expect(mentioned == ["Of 1944, [\"Author\"], 1", "Of 1945, [], 2"])
     #expect(view.shared.people.map { "\($0.person.title) \($0.documents)" } == ["Beria 2", "Attlee 1"])
     #expect(view.appearances == "1943 – 1945")
     let drawing = String(decoding: view.years, as: UTF8.self)

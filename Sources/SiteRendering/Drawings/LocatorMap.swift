@@ -27,7 +27,9 @@ struct LocatorMap: Sendable {
   ///
   /// - Parameter weights: in how many documents each entity occurs.
   init?(_ entities: [Entity], weights: [Int]) {
-    let known = entities.enumerated().compactMap { number, entity in entity.coordinates.map { (number, entity.name, $0) } }
+    let known = entities.enumerated().compactMap { number, entity in
+      entity.coordinates.map { (number, entity.name, $0) }
+    }
     guard let frame = MapFrame(known.map(\.2)) else { return nil }
     self.frame = frame
     let places = known.map { number, name, coordinates in
@@ -48,7 +50,8 @@ struct LocatorMap: Sendable {
   /// The map with one place marked; nothing when its coordinates are not known.
   func drawing(of entity: Int) -> [UInt8] {
     guard let place = places[entity] else { return [] }
-    let label = MapLabel(of: place, in: frame, avoiding: []) ?? MapLabel(of: place, isOnLeft: place.x > MapFrame.width / 2)
+    let label =
+      MapLabel(of: place, in: frame, avoiding: []) ?? MapLabel(of: place, isOnLeft: place.x > MapFrame.width / 2)
     let others = labels.filter { $0.entity != entity && !$0.overlaps(label) && !$0.covers(place) }
     var html = HTMLBuffer()
     html.markup("<svg class=\"drawing map\" viewBox=\"-1 -1 562 ")

@@ -23,7 +23,8 @@ struct MapLabel: Sendable {
   init?(of place: LocatorMap.Place, in frame: MapFrame, avoiding others: [MapLabel]) {
     for isOnLeft in [false, true] {
       let label = MapLabel(of: place, isOnLeft: isOnLeft)
-      let isInside = label.left > 0 && label.right < MapFrame.width && label.base > Self.lineHeight && label.base < frame.height
+      let isInside =
+        label.left > 0 && label.right < MapFrame.width && (Self.lineHeight..<frame.height).contains(label.base)
       if isInside, !others.contains(where: { $0.overlaps(label) || $0.covers(place) }) {
         self = label
         return
@@ -44,7 +45,9 @@ struct MapLabel: Sendable {
   }
 
   func write(isMain: Bool, _ html: inout HTMLBuffer) {
-    html.label(text, x: isOnLeft ? right : left, y: base, anchor: isOnLeft ? "end" : "start", isMain ? "name here-name" : "name")
+    html.label(
+      text, x: isOnLeft ? right : left, y: base, anchor: isOnLeft ? "end" : "start",
+      isMain ? "name here-name" : "name")
   }
 }
 

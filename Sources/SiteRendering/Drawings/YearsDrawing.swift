@@ -3,8 +3,8 @@ import Transcription
 
 /// The documents of a person, a place or an organization on the edition's scale of years.
 ///
-/// Squares above the line are documents the entity had a part in, rings below it those that only mention it. Where they would
-/// be too many to stand on each other they are bars, filled above and open below.
+/// Squares above the line are documents the entity had a part in, rings below it those that only mention it. Where they
+/// would be too many to stand on each other they are bars, filled above and open below.
 struct YearsDrawing {
   private static let width = 560.0
   private static let margin = 24.0
@@ -50,8 +50,9 @@ struct YearsDrawing {
   }
 
   var html: [UInt8] {
-    let isInMarks = max(involved.highest, mentioned.highest) <= Self.mostMarks
-    let unit = isInMarks ? Self.unit : Self.unit * Double(Self.mostMarks) / Double(max(involved.highest, mentioned.highest))
+    let highest = max(involved.highest, mentioned.highest)
+    let isInMarks = highest <= Self.mostMarks
+    let unit = isInMarks ? Self.unit : Self.unit * Double(Self.mostMarks) / Double(highest)
     let axis = max(1, Double(involved.highest) * unit) + 4
     let height = axis + 6 + Double(mentioned.highest) * unit + Self.labelHeight
     var html = HTMLBuffer()

@@ -1,13 +1,15 @@
 /// Who stands in the same documents as somebody or something.
 ///
-/// A document of a great many people says little of any two of them, and counting its pairs would take long: it is left out.
+/// A document of a great many people says little of any two of them, and counting its pairs would take long: it is left
+/// out.
 struct SharedDocuments {
   /// Of how many people a document may be.
   static let mostPeople = 60
   /// How many people are told.
   static let mostShown = 10
 
-  /// The people with the most shared documents, by their places among the entities; of equals, first the first in the index.
+  /// The people with the most shared documents, by their places among the entities; of equals, first the first in the
+  /// index.
   private(set) var people: [(entity: Int, documents: Int)] = []
   /// Whether a document was left out.
   private(set) var isPartial = false

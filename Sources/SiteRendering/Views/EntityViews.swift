@@ -56,7 +56,9 @@ struct EntityView: TemplateRecord {
     .text("appearances", "the dates of the first and the last of them, or nothing") { $0.appearances },
     .html("yearsDrawing", "a drawing of these documents on the edition's scale of years, or nothing") { $0.years },
     .html("map", "a drawing of where a place is among the edition's places, or nothing") { $0.map },
-    .list("roles", of: DocumentGroupView.self, "the documents it had a part in, by the part, in order of time") { $0.roles },
+    .list("roles", of: DocumentGroupView.self, "the documents it had a part in, by the part, in order of time") {
+      $0.roles
+    },
     .list("mentioned", of: OccurrenceView.self, "the documents that mention it, in order of time") { $0.mentioned },
     .text("mentions", "how often they do, as words") { view in
       Words.count(view.spellings.reduce(0) { $0 + $1.count }, "mention")
@@ -98,7 +100,9 @@ struct SharedDocumentsView: TemplateRecord {
   let isPartial: Bool
 
   static let fields: [Field<Self>] = [
-    .list("people", of: PersonInCommonView.self, "the people with the most documents in common, ten at most") { $0.people },
+    .list("people", of: PersonInCommonView.self, "the people with the most documents in common, ten at most") {
+      $0.people
+    },
     .flag("hasPeople", "whether there are any") { !$0.people.isEmpty },
     .text("mostPeople", "of how many people a document may be; or nothing, when none was left out for being of more") {
       $0.isPartial ? String(SharedDocuments.mostPeople) : ""

@@ -16,7 +16,7 @@ enum NamesEverywhere {
 
           """
       }.joined() + "alias: {name: Comrade Alias, see: p1, forms: [Comrade Alias]}\n"),
-      ("Content/places.yaml", "rome: {name: Rome, forms: [Rome], coordinates: [41.9, 12.5]}\nyork: {name: York, forms: [York]}\n"),
+      ("Content/places.yaml", "rome: {name: Rome, forms: [Rome]}\nyork: {name: York, forms: [York]}\n"),
       ("Content/organizations.yaml", "office: {name: Foreign Office, forms: [the Foreign Office, Foreign Office]}\n"),
     ]
     return authorities + (0..<documents).map { ("Content/documents/d\($0).md", document($0)) }
@@ -64,7 +64,10 @@ enum NamesEverywhere {
     { name, person in "::: stamp\nPapers of \(name()) and [hers](person:p\(person))\n:::" },
     { name, _ in "::: attendees\n\(name()), Secretary  \n\(name())\n:::" },
     { name, _ in "::: distribution\nCopies: \(name()), \(name())\n:::" },
-    { name, _ in "## A heading of \(name())\n\n\(name()) [sic: \(name())] was `\(name())` and [\(name())](https://example.org/)." },
-    { name, _ in "2. \(surname(5).prefix(3))-\n\(surname(5).dropFirst(3)) and \(surname(6).uppercased()), ANNA \(surname(6).uppercased())." },
+    { name, _ in "## Of \(name())\n\n\(name()) [sic: \(name())] was `\(name())` and [\(name())](https://example.org/)." },
+    { _, _ in
+      let (parted, capitals) = (surname(5), surname(6).uppercased())
+      return "2. \(parted.prefix(3))-\n\(parted.dropFirst(3)) and \(capitals), ANNA \(capitals)."
+    },
   ]
 }
