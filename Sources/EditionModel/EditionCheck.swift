@@ -57,7 +57,7 @@ enum EditionCheck {
     let inHeader = document.references.compactMap {
       targets.problem($0.value.kind, $0.value.id, what: "the header", at: $0.location)
     }
-    // Marks in headings and stamps are no mentions, and lead somewhere all the same.
+    // Marks in headings are no mentions, and lead somewhere all the same.
     return inHeader + document.transcript.references.compactMap { reference, range in
       targets.problem(
         reference.kind, reference.id, what: "the mark",

@@ -17,6 +17,8 @@ package struct MentionIndex: Sendable {
   package private(set) var events: [[Int]]
   /// By the document's place: places of the entities its text mentions, each once, in their order.
   package private(set) var documentEntities: [[Int]]
+  /// By the document's place: places of the people who had to do with it or are mentioned, each once, in their order.
+  package private(set) var documentPeople: [[Int]]
   /// By the document's place: places of the events it tells of, whichever of the two says so.
   package private(set) var documentEvents: [[Int]]
   /// By the event's place: places of those documents.
@@ -26,7 +28,8 @@ package struct MentionIndex: Sendable {
     occurrences = Array(repeating: [], count: edition.entities.all.count)
     events = Array(repeating: [], count: edition.entities.all.count)
     documentEntities = Array(repeating: [], count: edition.documents.count)
-    documentEvents = Array(repeating: [], count: edition.documents.count)
+    documentPeople = documentEntities
+    documentEvents = documentEntities
     eventDocuments = Array(repeating: [], count: edition.events.count)
     for (number, document) in edition.documents.enumerated() {
       for role in Role.allCases {
@@ -43,8 +46,10 @@ package struct MentionIndex: Sendable {
       }
     }
     for (entity, occurrences) in occurrences.enumerated() {
-      for occurrence in occurrences where !occurrence.mentions.isEmpty {
-        documentEntities[occurrence.document].append(entity)
+      let isPerson = edition.entities.all[entity].kind == .person
+      for occurrence in occurrences {
+        if !occurrence.mentions.isEmpty { documentEntities[occurrence.document].append(entity) }
+        if isPerson { documentPeople[occurrence.document].append(entity) }
       }
     }
     linkEvents(edition)
@@ -76,4 +81,9 @@ package struct MentionIndex: Sendable {
     if occurrences[entity].last?.document != document { occurrences[entity].append(Occurrence(document: document)) }
     change(&occurrences[entity][occurrences[entity].count - 1])
   }
+}
+
+extension MentionIndex.Occurrence {
+  /// Whether the entity had a part in the document, mentioned or not.
+  package var isInvolved: Bool { !roles.isEmpty || isPlaceOfWriting }
 }

@@ -152,13 +152,18 @@ struct AuthorityTests {
     "may not have ids that are no names of pages",
     arguments: [
       ("a b", false), ("é", false), (".a", false), ("a/b", false), ("..", false), ("''", false), ("index", false),
+      ("letter-a", false), ("Letter-0416", false), ("letters", true),
       ("a", true), ("A.b_c-1", true), ("1944", true), ("-", true),
     ])
   func ids(id: String, isValid: Bool) {
     let name = id == "''" ? "" : id
     let place = id == "''" ? "1:2" : "1:1"
     let fix =
-      id == "index" ? "choose another; 'index' is the page that lists them" : "use letters a to z, digits and hyphens"
+      switch id {
+      case "index": "choose another; 'index' is the page that lists them"
+      case "letter-a", "Letter-0416": "choose another; 'letter-' and a letter are the pages of a long index"
+      default: "use letters a to z, digits and hyphens"
+      }
     #expect(
       read("\(id): {name: A}", as: .person).diagnostics
         == (isValid ? [] : ["people.yaml:\(place): error: '\(name)' can't be an id [invalid-id]\n  fix: \(fix)"]))

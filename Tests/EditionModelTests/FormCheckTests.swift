@@ -20,7 +20,7 @@ struct FormCheckTests {
         "a p1 'Koba' → person:stalin", "a p1 'Comrade Filippov' → person:stalin", "a p1 'Stalin' → person:stalin",
       ])
     #expect(edition.entities.all.map(\.id) == ["stalin"])
-    #expect(edition.entities.indexed(.person).map(\.sort) == ["Comrade Filippov", "Koba", "Stalin, Joseph"])
+    #expect(edition.entities.indexed(.person).map(\.entity.sort) == ["Comrade Filippov", "Koba", "Stalin, Joseph"])
     #expect(edition.entities.count(of: .person) == 1)
     #expect(diagnostics == [])
   }

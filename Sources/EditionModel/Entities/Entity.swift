@@ -60,6 +60,8 @@ package struct Entities: Sendable {
   package private(set) var all: [Entity] = []
   /// Those that only lead to another: "Filippov, see Stalin".
   package private(set) var crossReferences: [Entity] = []
+  /// Both, with the letters they stand under.
+  private let sorted: [(entity: Entity, initial: String)]
   private var index: [EntityKind: [String: Int]] = [:]
   /// What each cross-reference says, by its id.
   private var leads: [EntityKind: [String: String]] = [:]
@@ -67,9 +69,16 @@ package struct Entities: Sendable {
   private var leading: [EntityKind: [String: [Int]]] = [:]
 
   package init(_ entities: [Entity] = []) {
-    let sorted = entities.sorted(by: Self.isBefore)
-    all = sorted.filter { $0.see == nil }
-    crossReferences = sorted.filter { $0.see != nil }
+    let keys = entities.map { SortKey($0.sort) }
+    let order = entities.indices.sorted { left, right in
+      let (first, second) = (entities[left], entities[right])
+      if first.kind != second.kind { return first.kind.folder < second.kind.folder }
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      return (first.sort, first.id) < (second.sort, second.id)
+    }
+    sorted = order.map { (entities[$0], keys[$0].initial) }
+    all = sorted.map(\.entity).filter { $0.see == nil }
+    crossReferences = sorted.map(\.entity).filter { $0.see != nil }
     for (place, entity) in all.enumerated() { index[entity.kind, default: [:]][entity.id] = place }
     for entity in crossReferences { leads[entity.kind, default: [:]][entity.id] = entity.see?.value }
     for (place, entity) in crossReferences.enumerated() {
@@ -77,16 +86,12 @@ package struct Entities: Sendable {
     }
   }
 
-  private static func isBefore(_ left: Entity, _ right: Entity) -> Bool {
-    if left.kind != right.kind { return left.kind.folder < right.kind.folder }
-    return (left.sort.lowercased(), left.sort, left.id) < (right.sort.lowercased(), right.sort, right.id)
-  }
-
   package func of(_ kind: EntityKind) -> [Entity] { all.filter { $0.kind == kind } }
 
-  /// All of a kind that an index has, cross-references in their places.
-  package func indexed(_ kind: EntityKind) -> [Entity] {
-    (all + crossReferences).filter { $0.kind == kind }.sorted(by: Self.isBefore)
+  /// All of a kind that an index has, cross-references in their places, each with the capital it stands under; "#" for what
+  /// begins with no letter.
+  package func indexed(_ kind: EntityKind) -> [(entity: Entity, initial: String)] {
+    sorted.filter { $0.entity.kind == kind }
   }
 
   package func count(of kind: EntityKind) -> Int { index[kind]?.count ?? 0 }

@@ -38,7 +38,7 @@ enum EntityReader {
     diagnostics += wrong
     var entities: [Entity] = []
     for entry in entries {
-      if let problem = EntryID.problem(with: entry.key, at: entry.keyLocation) { diagnostics.append(problem) }
+      if let problem = EntryID.problem(withPage: entry.key, at: entry.keyLocation) { diagnostics.append(problem) }
       var reader = MappingReader(entry.value, subject: "the \(kind) '\(entry.key)'")
       let entity = reader.entity(entry, kind)
       if entry.key != "index" { entities.append(entity) }
@@ -50,6 +50,14 @@ enum EntityReader {
 
 /// Ids an editor chooses, which are names of pages too.
 enum EntryID {
+  /// As ``problem(with:at:)``, for an entry of an index, which may have a page for each letter.
+  static func problem(withPage id: String, at location: SourceLocation) -> Diagnostic? {
+    guard id.lowercased().hasPrefix("letter-") else { return problem(with: id, at: location) }
+    return Diagnostic(
+      .error, .invalidID, "'\(id)' can't be an id", at: location,
+      fix: "choose another; 'letter-' and a letter are the pages of a long index")
+  }
+
   static func problem(with id: String, at location: SourceLocation) -> Diagnostic? {
     let isValid = !id.isEmpty && id.first != "." && id.allSatisfy {
       $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0))

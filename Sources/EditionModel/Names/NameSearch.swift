@@ -27,8 +27,11 @@ struct NameSearch {
         paragraphs.append((paragraph, witness, taken))
       case .table(let table):
         for cell in table.rows.joined() { read([.paragraph(cell)]) }
-      // A stamp is the archive's, and names in it are no mentions.
-      case .division(.stamp, _): break
+      // A stamp is the archive's, and no form of a name is looked for in it; what the editor marks there is meant.
+      case .division(.stamp, let inner):
+        let count = paragraphs.count
+        read(inner)
+        paragraphs.removeLast(paragraphs.count - count)
       case .division(_, let inner), .blockQuote(let inner): read(inner)
       case .list(let list): for item in list.items { read(item) }
       case .heading, .codeBlock, .htmlBlock, .thematicBreak, .pageBreak: break

@@ -22,7 +22,7 @@ struct EntityRow {
     let documents = edition.documents.map {
       Source(id: $0.id, date: $0.date.description, page: PagePath.document($0.id))
     }
-    return edition.entities.indexed(kind).map { entity in
+    return edition.entities.indexed(kind).map { entity, _ in
       let place = entity.see == nil ? edition.entities.index(kind, entity.id) : nil
       return EntityRow(
         entity: entity, occurrences: place.map { mentions.occurrences[$0] } ?? [], documents: documents,

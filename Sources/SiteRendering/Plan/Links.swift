@@ -29,4 +29,5 @@ struct Links: Sendable {
 extension PagePath {
   static func documents(_ page: TimeGroups.Page) -> String { "documents/year-\(page.name).html" }
   static func timeline(_ page: TimeGroups.Page) -> String { "timeline/\(page.name).html" }
+  static func letter(_ kind: EntityKind, _ id: String) -> String { "\(kind.folder)/\(id).html" }
 }

@@ -1,92 +1,69 @@
 import EditionModel
 import Transcription
 
+/// The pages of people, places and organizations.
 extension Site {
-  func index(of kind: EntityKind, _ path: String) -> IndexView {
-    let links = Links(from: path)
-    var letters: [LetterView] = []
-    var letter = ""
-    var entries: [EntryView] = []
-    for entity in edition.entities.indexed(kind) {
-      let initial = Self.initial(of: entity.sort)
-      if initial != letter {
-        if !entries.isEmpty { letters.append(LetterView(letter: letter, entries: entries)) }
-        (letter, entries) = (initial, [])
-      }
-      entries.append(entry(entity, links))
-    }
-    if !entries.isEmpty { letters.append(LetterView(letter: letter, entries: entries)) }
-    return IndexView(
-      site: view, page: frame(Words.title(kind), path, in: .index(kind)), letters: letters,
-      count: edition.entities.count(of: kind))
-  }
-
-  private func entry(_ entity: Entity, _ links: Links) -> EntryView {
-    if entity.see != nil {
-      let see = edition.entities.target(of: entity).map {
-        LinkView(title: $0.sort, href: links.root + PagePath.entity($0.kind, $0.id))
-      }
-      return EntryView(entity: entity, href: "", documents: 0, see: see)
-    }
-    let documents = edition.entities.index(entity.kind, entity.id).map { mentions.occurrences[$0].count } ?? 0
-    return EntryView(
-      entity: entity, href: links.root + PagePath.entity(entity.kind, entity.id), documents: documents, see: nil)
-  }
-
-  /// The capital an entry stands under; what begins with no letter stands under "#".
-  private static func initial(of sort: String) -> String {
-    guard let first = sort.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else { return "#" }
-    return first.uppercased()
-  }
-
   func entity(_ number: Int, _ path: String) -> EntityView {
     let entity = edition.entities.all[number]
     let links = Links(from: path)
-    let title = Words.title(entity.kind)
+    let spellings = spellings(of: number)
+    let found = Set(spellings.map(\.text))
+    let (roles, mentioned, hasSentences) = documents(of: number, links)
     return EntityView(
       site: view,
       page: frame(entity.name, path, description: entity.description ?? "", in: .index(entity.kind)),
-      entity: entity, forms: entity.otherForms(with: edition.entities.crossReferences(to: entity)),
-      kind: LinkView(title: title, href: links.root + PagePath.index(entity.kind)),
+      entity: entity, spellings: spellings,
+      forms: entity.otherForms(with: edition.entities.crossReferences(to: entity)).filter { !found.contains($0) },
+      kind: LinkView(title: Words.title(entity.kind), href: links.root + PagePath.index(entity.kind)),
+      letter: letter(of: entity, links), appearances: appearances(of: number),
+      documentCount: mentions.occurrences[number].count,
+      years: YearsDrawing(mentions.occurrences[number], of: entity, years)?.html ?? [],
+      map: map?.drawing(of: number) ?? [],
       seeAlso: .group("See also", entity.seeAlso.compactMap { link(to: $0, entity.kind, links) }),
       events: .group("Events", mentions.events[number].map { targets.event($0, links) }),
-      documents: mentions.occurrences[number].map { occurrence($0, links) })
+      roles: roles, mentioned: mentioned, hasSentences: hasSentences, shared: shared(by: number, links))
   }
 
-  private func occurrence(_ occurrence: MentionIndex.Occurrence, _ links: Links) -> OccurrenceView {
-    let document = edition.documents[occurrence.document]
-    var roles = occurrence.roles.map { Words.label($0, count: 1) }
-    if occurrence.isPlaceOfWriting { roles.append("Place of writing") }
-    return OccurrenceView(
-      document: targets.document(occurrence.document, links), roles: roles,
-      mentions: sentences(of: occurrence.mentions.map { document.mentions[$0] }, in: document, links))
+  /// The letter of the index under which an entity stands.
+  private func letter(of entity: Entity, _ links: Links) -> LinkView? {
+    guard let index = indexes[entity.kind], let letter = index.letter(ofEntry: entity.id) else { return nil }
+    return LinkView(title: index.letters[letter].initial, href: links.root + index.address(ofLetter: letter))
   }
 
-  /// The sentences of some mentions, each sentence once with all of them marked.
-  private func sentences(of mentions: [Mention], in document: Document, _ links: Links) -> [MentionView] {
-    let text = document.transcript.text
-    var sentences: [(range: Range<Int>, paragraph: String, mentions: [Range<Int>])] = []
-    for mention in mentions {
-      if let last = sentences.last, last.range.contains(mention.range.range.lowerBound) {
-        sentences[sentences.count - 1].mentions.append(mention.range.range)
-      } else {
-        let range = Sentence.range(around: mention.range.range, in: mention.paragraphRange.range, of: text)
-        sentences.append((range, mention.paragraph, [mention.range.range]))
+  /// The documents in which an entity has a part, by its part, and those that mention it.
+  private func documents(
+    of number: Int, _ links: Links
+  ) -> (roles: [DocumentGroupView], mentioned: [OccurrenceView], hasSentences: Bool) {
+    var parts: [(label: String, documents: [Int])] = Role.allCases.map { (Words.label($0, count: 1), []) }
+    parts.append((Words.placeOfWriting, []))
+    var mentioning = 0
+    for occurrence in mentions.occurrences[number] {
+      for (place, role) in Role.allCases.enumerated() where occurrence.roles.contains(role) {
+        parts[place].documents.append(occurrence.document)
       }
+      if occurrence.isPlaceOfWriting { parts[parts.count - 1].documents.append(occurrence.document) }
+      if !occurrence.mentions.isEmpty { mentioning += 1 }
     }
-    let href = links.root + PagePath.document(document.id)
-    return sentences.map { sentence in
-      var html = HTMLBuffer()
-      var position = sentence.range.lowerBound
-      for mention in sentence.mentions where mention.lowerBound >= position {
-        html.foldedText(text[position..<mention.lowerBound])
-        html.markup("<mark>")
-        html.foldedText(text[mention])
-        html.markup("</mark>")
-        position = mention.upperBound
-      }
-      html.foldedText(text[position..<max(position, sentence.range.upperBound)])
-      return MentionView(href: "\(href)#\(sentence.paragraph)", paragraph: sentence.paragraph, sentence: html.bytes)
+    let listed = parts.reduce(0) { $0 + $1.documents.count }
+    let isByDate = listed + mentioning > limits.titledDocuments
+    let link = { (document: Int) in
+      var link = targets.document(document, links)
+      if isByDate { (link.title, link.detail) = (link.detail, "") }
+      return link
     }
+    let roles = parts.filter { !$0.documents.isEmpty }.map { part in
+      DocumentGroupView(label: part.label, documents: part.documents.map(link))
+    }
+    if let sentences = sentences(of: number, within: limits.sentenceBytes - 200 * listed, links) {
+      return (roles, sentences, true)
+    }
+    return (roles, mentioningDocuments(of: number, link), false)
+  }
+
+  private func shared(by number: Int, _ links: Links) -> SharedDocumentsView {
+    let shared = SharedDocuments(of: number, mentions)
+    return SharedDocumentsView(
+      people: shared.people.map { PersonInCommonView(person: targets.entity($0.entity, links), documents: $0.documents) },
+      isPartial: shared.isPartial)
   }
 }

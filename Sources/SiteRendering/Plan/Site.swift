@@ -13,6 +13,8 @@ package struct Site: Sendable {
     /// The document's place in the edition.
     case document(Int)
     case index(EntityKind)
+    /// The letter's place in a long index.
+    case letter(EntityKind, Int)
     /// The entity's place in the edition.
     case entity(Int)
     case timeline
@@ -24,6 +26,18 @@ package struct Site: Sendable {
     case notFound
   }
 
+  /// What keeps pages small enough to be read.
+  package struct Limits: Sendable {
+    /// How many entries an index may have on one page.
+    package var indexEntries = 2_000
+    /// How many bytes of sentences an entity's page may have; beyond that it lists the documents alone.
+    package var sentenceBytes = 400_000
+    /// How many documents such a list may name by their titles; beyond that they stand by their dates.
+    package var titledDocuments = 2_000
+
+    package init() {}
+  }
+
   let edition: Edition
   let theme: Theme
   /// Made once; the data beside the pages are made with it too.
@@ -32,23 +46,32 @@ package struct Site: Sendable {
   let targets: LinkTargets
   let chronology: Chronology
   let documentGroups: TimeGroups
+  let indexes: [EntityKind: EntityIndex]
+  let years: YearScale
+  let map: LocatorMap?
+  let limits: Limits
   let view: Prepared<SiteView>
   /// The end of every citation.
   let citationOfEdition: String
   let pages: [(page: PlannedPage, path: String)]
 
   /// - Parameter data: the files of data that are made beside the pages.
-  package init(_ edition: Edition, theme: Theme, data: [ListedData] = []) {
+  package init(_ edition: Edition, theme: Theme, data: [ListedData] = [], limits: Limits = Limits()) {
     self.edition = edition
     self.theme = theme
     self.data = data
+    self.limits = limits
     mentions = MentionIndex(edition)
     targets = LinkTargets(edition)
     chronology = Chronology(edition)
     documentGroups = TimeGroups(edition.documents.map(\.date))
+    let indexes = edition.indexedKinds.map { EntityIndex($0, of: edition.entities, limit: limits.indexEntries) }
+    self.indexes = Dictionary(uniqueKeysWithValues: indexes.map { ($0.kind, $0) })
+    years = YearScale(edition.documents)
+    map = LocatorMap(edition.entities.all, weights: mentions.occurrences.map(\.count))
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
     citationOfEdition = Self.citation(of: edition.info)
-    pages = Self.plan(edition)
+    pages = Self.plan(edition, indexes)
       + documentGroups.pages(longest: Self.longestList).map { (.documentsOf($0), PagePath.documents($0)) }
       + chronology.groups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
   }
@@ -59,14 +82,20 @@ package struct Site: Sendable {
   /// The paths of all pages, in the order of ``render(_:)``'s numbers.
   package var paths: [String] { pages.map(\.path) }
 
-  private static func plan(_ edition: Edition) -> [(PlannedPage, String)] {
+  private static func plan(_ edition: Edition, _ indexes: [EntityIndex]) -> [(PlannedPage, String)] {
     var pages: [(PlannedPage, String)] = [
       (.home, PagePath.home), (.documents, PagePath.documents), (.timeline, PagePath.timeline),
       (.interventions, PagePath.interventions), (.data, PagePath.data),
       (.notFound, PagePath.notFound),
     ]
     for (number, page) in edition.pages.enumerated() { pages.append((.page(number), PagePath.page(page.id))) }
-    for kind in edition.indexedKinds { pages.append((.index(kind), PagePath.index(kind))) }
+    for index in indexes {
+      pages.append((.index(index.kind), PagePath.index(index.kind)))
+      guard index.isSplit else { continue }
+      for (number, letter) in index.letters.enumerated() {
+        pages.append((.letter(index.kind, number), PagePath.letter(index.kind, letter.id)))
+      }
+    }
     for (number, entity) in edition.entities.all.enumerated() {
       pages.append((.entity(number), PagePath.entity(entity.kind, entity.id)))
     }
@@ -99,7 +128,7 @@ package struct Site: Sendable {
     case .document(let number): edition.documents[number].file.path
     case .entity(let number): edition.entities.all[number].location.path
     case .page(let number): edition.pages[number].path
-    case .index(let kind): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
+    case .index(let kind), .letter(let kind, _): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
     case .home: "Templates/home.html"
     case .documents, .documentsOf: "Templates/documents.html"
     case .timeline, .timelineOf: "Templates/timeline.html"
@@ -121,6 +150,7 @@ package struct Site: Sendable {
       case .documentsOf(let part): try theme.render(.documents, documents(of: part, path))
       case .document(let number): try theme.render(.document, document(number, path))
       case .index(let kind): try theme.render(.index, index(of: kind, path))
+      case .letter(let kind, let letter): try theme.render(.index, self.letter(letter, of: kind, path))
       case .entity(let number): try theme.render(.entity, entity(number, path))
       case .timeline: try theme.render(.timeline, timeline(path))
       case .timelineOf(let part): try theme.render(.timeline, timeline(of: part, path))

@@ -2,69 +2,40 @@ import Dates
 import EditionModel
 import TemplateEngine
 
-/// `index-of-entities.html`: the index of people, of places or of organizations.
-struct IndexView: TemplateRecord {
-  let site: Prepared<SiteView>
-  let page: FrameView
-  let letters: [LetterView]
-  let count: Int
-
-  static let fields: [Field<Self>] = [
-    .record("site", of: SiteView.self, "the edition") { $0.site },
-    .record("page", of: FrameView.self, "the page") { $0.page },
-    .text("count", "how many entries there are") { String($0.count) },
-    .list("letters", of: LetterView.self, "the entries by the first letter of their sort form") { $0.letters },
-  ]
-}
-
-struct LetterView: TemplateRecord {
-  let letter: String
-  let entries: [EntryView]
-
-  static let fields: [Field<Self>] = [
-    .text("letter", "the letter") { $0.letter },
-    .list("entries", of: EntryView.self, "the entries") { $0.entries },
-  ]
-}
-
-/// An entry of an index, or a name that only leads to one.
-struct EntryView: TemplateRecord {
-  let entity: Entity
-  let href: String
-  let documents: Int
-  let see: LinkView?
-
-  static let fields: [Field<Self>] = [
-    .text("name", "the sort form: surname first") { $0.entity.sort },
-    .text("href", "the entry's page; of a cross-reference, nothing") { $0.href },
-    .optional("see", of: LinkView.self, "of a cross-reference, the entry it leads to") { $0.see },
-    .text("years", "years of life, or nothing") { $0.entity.years },
-    .texts("forms", "the other forms of the name") { $0.entity.otherForms },
-    .text("description", "who or what it is, or nothing") { $0.entity.description ?? "" },
-    .text("documents", "how many documents it occurs in, as words") { Words.count($0.documents, "document") },
-  ]
-}
-
 /// `entity.html`: the page of a person, a place or an organization.
 struct EntityView: TemplateRecord {
   let site: Prepared<SiteView>
   let page: FrameView
   let entity: Entity
+  let spellings: [SpellingView]
   let forms: [String]
   let kind: LinkView
+  let letter: LinkView?
+  let appearances: String
+  let documentCount: Int
+  let years: [UInt8]
+  let map: [UInt8]
   let seeAlso: LinkGroupView?
   let events: LinkGroupView?
-  let documents: [OccurrenceView]
+  let roles: [DocumentGroupView]
+  let mentioned: [OccurrenceView]
+  let hasSentences: Bool
+  let shared: SharedDocumentsView
 
   static let fields: [Field<Self>] = [
     .record("site", of: SiteView.self, "the edition") { $0.site },
     .record("page", of: FrameView.self, "the page") { $0.page },
     .record("kind", of: LinkView.self, "the index it is in") { $0.kind },
+    .optional("letter", of: LinkView.self, "the letter of the index it stands under") { $0.letter },
     .text("name", "the name") { $0.entity.name },
     .text("years", "years of life, or nothing") { $0.entity.years },
     .text("born", "the day of birth, or nothing") { $0.entity.born?.display(.english) ?? "" },
     .text("died", "the day of death, or nothing") { $0.entity.died?.display(.english) ?? "" },
-    .texts("forms", "the other forms of the name, those of its cross-references too") { $0.forms },
+    .list("spellings", of: SpellingView.self, "the names as they stand in the documents, most frequent first") {
+      $0.spellings
+    },
+    .flag("hasSpellings", "whether any document has the name") { !$0.spellings.isEmpty },
+    .texts("forms", "other forms of the name that no document has, those of its cross-references too") { $0.forms },
     .flag("hasForms", "whether there are other forms") { !$0.forms.isEmpty },
     .flag("hasOffices", "whether offices are known") { !$0.entity.offices.isEmpty },
     .list("offices", of: LabelledView.self, "offices, each with its time") { view in
@@ -80,20 +51,87 @@ struct EntityView: TemplateRecord {
     },
     .optional("seeAlso", of: LinkGroupView.self, "related entries") { $0.seeAlso },
     .optional("events", of: LinkGroupView.self, "events it took part in, or that took place there") { $0.events },
-    .list("documents", of: OccurrenceView.self, "the documents it occurs in, in order of time") { $0.documents },
+    .text("documents", "in how many documents it occurs, as words") { Words.count($0.documentCount, "document") },
+    .flag("hasDocuments", "whether it occurs in any") { $0.documentCount > 0 },
+    .text("appearances", "the dates of the first and the last of them, or nothing") { $0.appearances },
+    .html("yearsDrawing", "a drawing of these documents on the edition's scale of years, or nothing") { $0.years },
+    .html("map", "a drawing of where a place is among the edition's places, or nothing") { $0.map },
+    .list("roles", of: DocumentGroupView.self, "the documents it had a part in, by the part, in order of time") {
+      $0.roles
+    },
+    .list("mentioned", of: OccurrenceView.self, "the documents that mention it, in order of time") { $0.mentioned },
+    .text("mentions", "how often they do, as words") { view in
+      Words.count(view.spellings.reduce(0) { $0 + $1.count }, "mention")
+    },
+    .flag("hasMentions", "whether any document mentions it") { !$0.mentioned.isEmpty },
+    .text("mentionedIn", "how many documents mention it, as words") { Words.count($0.mentioned.count, "document") },
+    .flag("hasSentences", "whether the sentences are given; a page of too many would be too large") { $0.hasSentences },
+    .record("shared", of: SharedDocumentsView.self, "who appears in the same documents") { $0.shared },
   ]
 }
 
-/// A document in which an entity occurs.
+/// A name as the documents have it.
+struct SpellingView: TemplateRecord {
+  let text: String
+  let count: Int
+
+  static let fields: [Field<Self>] = [
+    .text("text", "the name") { $0.text },
+    .text("count", "how often it stands so") { String($0.count) },
+    .text("times", "the same as words") { Words.count($0.count, "time") },
+  ]
+}
+
+/// Documents under one heading.
+struct DocumentGroupView: TemplateRecord {
+  let label: String
+  let documents: [LinkView]
+
+  static let fields: [Field<Self>] = [
+    .text("label", "what the person or the place is to the documents") { $0.label },
+    .text("count", "how many there are, as words") { Words.count($0.documents.count, "document") },
+    .list("documents", of: LinkView.self, "the documents, with their dates") { $0.documents },
+  ]
+}
+
+/// Those who appear in the same documents.
+struct SharedDocumentsView: TemplateRecord {
+  let people: [PersonInCommonView]
+  let isPartial: Bool
+
+  static let fields: [Field<Self>] = [
+    .list("people", of: PersonInCommonView.self, "the people with the most documents in common, ten at most") {
+      $0.people
+    },
+    .flag("hasPeople", "whether there are any") { !$0.people.isEmpty },
+    .text("mostPeople", "of how many people a document may be; or nothing, when none was left out for being of more") {
+      $0.isPartial ? String(SharedDocuments.mostPeople) : ""
+    },
+  ]
+}
+
+struct PersonInCommonView: TemplateRecord {
+  let person: LinkView
+  let documents: Int
+
+  static let fields: [Field<Self>] = [
+    .record("person", of: LinkView.self, "the person, with years of life") { $0.person },
+    .text("documents", "how many documents both are in") { String($0.documents) },
+  ]
+}
+
+/// A document that mentions an entity.
 struct OccurrenceView: TemplateRecord {
   let document: LinkView
   let roles: [String]
+  let count: Int
   let mentions: [MentionView]
 
   static let fields: [Field<Self>] = [
     .record("document", of: LinkView.self, "the document, with its date") { $0.document },
     .text("roles", "what the person had to do with it, as words, or nothing") { $0.roles.joined(separator: ", ") },
-    .list("mentions", of: MentionView.self, "the sentences in which it is mentioned") { $0.mentions },
+    .text("count", "how often it does, as words") { Words.count($0.count, "mention") },
+    .list("mentions", of: MentionView.self, "the sentences in which it does, if the page has them") { $0.mentions },
   ]
 }
 
@@ -108,27 +146,4 @@ struct MentionView: TemplateRecord {
     .text("paragraph", "the paragraph's id") { $0.paragraph },
     .html("sentence", "the sentence, the mention in `mark`") { $0.sentence },
   ]
-}
-
-extension Entity {
-  /// "1883–1967"; nothing when neither year is known.
-  var years: String {
-    let years = [born, died].map { $0.map { EDTF(String($0.description.prefix(4)))?.display(.english) ?? $0.display(.english) } }
-    switch (years[0], years[1]) {
-    case (nil, nil): return ""
-    case (let born?, nil): return "born \(born)"
-    case (nil, let died?): return "died \(died)"
-    case (let born?, let died?): return "\(born)–\(died)"
-    }
-  }
-
-  /// The forms other than the name itself, each once.
-  var otherForms: [String] { otherForms(with: []) }
-
-  /// The same with the names and forms of entries that lead here.
-  func otherForms(with crossReferences: [Entity]) -> [String] {
-    var seen: Set<String> = [name]
-    let theirs = crossReferences.flatMap { [$0.name] + $0.forms.map(\.text) }
-    return (forms.map(\.text) + theirs).filter { seen.insert($0).inserted }
-  }
 }

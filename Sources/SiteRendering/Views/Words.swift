@@ -20,6 +20,22 @@ enum Words {
     }
   }
 
+  /// The same in years alone: "1945–1951".
+  static func years(_ from: EDTF?, _ to: EDTF?) -> String {
+    switch (from.map(year), to.map(year)) {
+    case (nil, nil): ""
+    case (let from?, nil): "from \(from)"
+    case (nil, let to?): "until \(to)"
+    case (let from?, let to?): from == to ? from : "\(from)–\(to)"
+    }
+  }
+
+  /// A date's year, with what is said of its certainty.
+  static func year(_ date: EDTF) -> String {
+    let isPlain = date.description.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    return (isPlain ? EDTF(String(date.description.prefix(4))) : nil)?.display(.english) ?? date.display(.english)
+  }
+
   /// "55.75° N, 37.62° E".
   static func coordinates(_ place: Entity.Coordinates) -> String {
     let degrees = { (value: Double, positive: String, negative: String) in "\(abs(value))° \(value < 0 ? negative : positive)" }
@@ -35,6 +51,8 @@ enum Words {
     case .copiedTo: "Copied to"
     }
   }
+
+  static let placeOfWriting = "Place of writing"
 
   static func title(_ kind: EntityKind) -> String {
     switch kind {

@@ -16,7 +16,7 @@ struct EntitiesCSVTests {
     let rows = try #require(CSVReader.read(edition.data("data/people.csv")))
     let columns = ["name", "sort", "description", "source", "see"]
     let places = try columns.map { try #require(rows[0].firstIndex(of: $0)) }
-    let people = edition.entities.indexed(.person)
+    let people = edition.entities.indexed(.person).map(\.entity)
     #expect(rows.dropFirst().map(\.count) == people.map { _ in rows[0].count })
     #expect(
       rows.dropFirst().map { row in places.map { row[$0] } }

@@ -17,7 +17,7 @@ struct EntitiesJSONTests {
     let text = try edition.data("data/people.json")
     let object = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let people = try #require(object["people"] as? [NSDictionary])
-    #expect(people == edition.entities.indexed(.person).map { Self.expected($0, in: edition) })
+    #expect(people == edition.entities.indexed(.person).map { Self.expected($0.entity, in: edition) })
     #expect(
       object["edition"] as? NSDictionary == [
         "title": edition.info.title, "version": "1.0", "released": "2026-11-21", "url": "https://example.org/small/",
