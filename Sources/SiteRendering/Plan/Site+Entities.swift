@@ -8,7 +8,7 @@ extension Site {
     let links = Links(from: path)
     let spellings = spellings(of: number)
     let found = Set(spellings.map(\.text))
-    let (roles, mentioned, hasSentences) = documents(of: number, links)
+    let (roles, mentioned, hasSentences, isByDate) = documents(of: number, links)
     return EntityView(
       site: view,
       page: frame(entity.name, path, description: entity.description ?? "", in: .index(entity.kind)),
@@ -21,7 +21,8 @@ extension Site {
       map: map?.drawing(of: number) ?? [],
       seeAlso: .group("See also", entity.seeAlso.compactMap { link(to: $0, entity.kind, links) }),
       events: .group("Events", mentions.events[number].map { targets.event($0, links) }),
-      roles: roles, mentioned: mentioned, hasSentences: hasSentences, shared: shared(by: number, links))
+      roles: roles, mentioned: mentioned, hasSentences: hasSentences, isByDate: isByDate,
+      shared: shared(by: number, links))
   }
 
   /// The letter of the index under which an entity stands.
@@ -33,7 +34,7 @@ extension Site {
   /// The documents in which an entity has a part, by its part, and those that mention it.
   private func documents(
     of number: Int, _ links: Links
-  ) -> (roles: [DocumentGroupView], mentioned: [OccurrenceView], hasSentences: Bool) {
+  ) -> (roles: [DocumentGroupView], mentioned: [OccurrenceView], hasSentences: Bool, isByDate: Bool) {
     var parts: [(label: String, documents: [Int])] = Role.allCases.map { (Words.label($0, count: 1), []) }
     parts.append((Words.placeOfWriting, []))
     var mentioning = 0
@@ -55,9 +56,9 @@ extension Site {
       DocumentGroupView(label: part.label, documents: part.documents.map(link))
     }
     if let sentences = sentences(of: number, within: limits.sentenceBytes - 200 * listed, links) {
-      return (roles, sentences, true)
+      return (roles, sentences, true, isByDate)
     }
-    return (roles, mentioningDocuments(of: number, link), false)
+    return (roles, mentioningDocuments(of: number, link), false, isByDate)
   }
 
   private func shared(by number: Int, _ links: Links) -> SharedDocumentsView {

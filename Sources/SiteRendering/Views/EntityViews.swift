@@ -20,6 +20,7 @@ struct EntityView: TemplateRecord {
   let roles: [DocumentGroupView]
   let mentioned: [OccurrenceView]
   let hasSentences: Bool
+  let isByDate: Bool
   let shared: SharedDocumentsView
 
   static let fields: [Field<Self>] = [
@@ -66,6 +67,7 @@ struct EntityView: TemplateRecord {
     .flag("hasMentions", "whether any document mentions it") { !$0.mentioned.isEmpty },
     .text("mentionedIn", "how many documents mention it, as words") { Words.count($0.mentioned.count, "document") },
     .flag("hasSentences", "whether the sentences are given; a page of too many would be too large") { $0.hasSentences },
+    .flag("isByDate", "whether documents are listed by their dates alone, because they are very many") { $0.isByDate },
     .record("shared", of: SharedDocumentsView.self, "who appears in the same documents") { $0.shared },
   ]
 }
