@@ -18,8 +18,9 @@ struct MentionIndex: Sendable {
   private(set) var occurrences: [[Occurrence]]
   /// By the entity's place: places of events in the edition's events.
   private(set) var events: [[Int]]
-  /// By the document's place: places of the entities its text mentions, each once, in their order.
-  private(set) var documentEntities: [[Int]]
+  /// By the document's place: the entities in it, in their order, each with the place of the document among its
+  /// occurrences.
+  private(set) var documentEntities: [[(entity: Int, occurrence: Int)]]
   /// By the document's place: places of the events it tells of, whichever of the two says so.
   private(set) var documentEvents: [[Int]]
   /// By the event's place: places of those documents.
@@ -46,8 +47,8 @@ struct MentionIndex: Sendable {
       }
     }
     for (entity, occurrences) in occurrences.enumerated() {
-      for occurrence in occurrences where !occurrence.mentions.isEmpty {
-        documentEntities[occurrence.document].append(entity)
+      for (place, occurrence) in occurrences.enumerated() {
+        documentEntities[occurrence.document].append((entity, place))
       }
     }
     linkEvents(edition)
