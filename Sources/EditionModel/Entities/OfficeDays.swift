@@ -15,17 +15,13 @@ extension Entity.Office {
   /// A side without a date is open, as it is for a form. An office without any date may have been held at any time, and
   /// "about" and "perhaps" have no bounds: both tell nothing.
   package func isHeld(on date: EDTF) -> Bool {
-    guard from != nil || to != nil, date.isPlain, let first = date.earliest, let last = date.latest else { return false }
+    guard from != nil || to != nil, let first = date.earliest, let last = date.latest else { return false }
     if let from {
-      guard from.isPlain, let begin = from.latest, begin <= first else { return false }
+      guard let begin = from.latest, begin <= first else { return false }
     }
     if let to {
-      guard to.isPlain, let end = to.earliest, last <= end else { return false }
+      guard let end = to.earliest, last <= end else { return false }
     }
-    return true
+    return [from, to, date].allSatisfy { $0.map { !$0.isUncertain && !$0.isApproximate } ?? true }
   }
-}
-
-extension EDTF {
-  fileprivate var isPlain: Bool { !isUncertain && !isApproximate }
 }

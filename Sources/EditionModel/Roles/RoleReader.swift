@@ -94,7 +94,13 @@ struct RoleReader {
         guard let label = entry.parts.first(where: { $0.kind == .label }),
           let role = role(ofField: words(of: label, paragraph))
         else { continue }
-        for part in entry.parts where part.kind == .value { add(part, of: paragraph, as: role, from: .header) }
+        for part in entry.parts where part.kind == .value {
+          guard let range = range(of: part, paragraph) else { continue }
+          // "cc:" in small letters is no field, and goes on with the one above it.
+          let phrase = CopyPhrase.range(in: transcript.text[range])
+          add(range.lowerBound..<(phrase?.lowerBound ?? range.upperBound), as: role, from: .header)
+          if let phrase { add(phrase.upperBound..<range.upperBound, as: .copiedTo, from: .header) }
+        }
       }
     }
   }
@@ -117,8 +123,8 @@ struct RoleReader {
     for paragraph in blocks.paragraphs {
       struck = paragraph.content.struck[...]
       var range = paragraph.range.range
-      if let start = CopyPhrase.end(in: transcript.text[range]) {
-        (range, isOfCopies) = (start..<range.upperBound, true)
+      if let phrase = CopyPhrase.range(in: transcript.text[range]) {
+        (range, isOfCopies) = (phrase.upperBound..<range.upperBound, true)
       }
       if isOfCopies { add(range, as: .copiedTo, from: .distribution) }
     }
@@ -133,9 +139,13 @@ struct RoleReader {
   private mutating func add(
     _ part: Entry.Part, of paragraph: Paragraph, as role: Role, from source: DerivedRole.Source
   ) {
+    if let range = range(of: part, paragraph) { add(range, as: role, from: source) }
+  }
+
+  private func range(of part: Entry.Part, _ paragraph: Paragraph) -> Range<Int>? {
     let ranges = paragraph.content[part.content].compactMap(\.range)
-    guard let first = ranges.first, let last = ranges.last else { return }
-    add(Int(first.start)..<Int(last.end), as: role, from: source)
+    guard let first = ranges.first, let last = ranges.last else { return nil }
+    return Int(first.start)..<Int(last.end)
   }
 
   /// Gives a role to all who are meant in a part of the text.

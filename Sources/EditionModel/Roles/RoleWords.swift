@@ -2,14 +2,15 @@ import Transcription
 
 /// The words before those who get a copy.
 enum CopyPhrase {
-  private static let phrases = ["copy to", "copies to", "c.c.", "cc:", "cc "].map { Array($0.utf8) }
+  private static let phrases = ["copy to", "copies to", "c.c.", "cc"].map { Array($0.utf8) }
 
-  /// Where the first such phrase of a text ends; nil when there is none.
-  static func end(in text: ArraySlice<UInt8>) -> Int? {
+  /// The first such phrase of a text; nil when there is none.
+  static func range(in text: ArraySlice<UInt8>) -> Range<Int>? {
     for start in text.indices where start == text.startIndex || !isLetter(text[start - 1]) {
       let rest = text[start...]
       for phrase in phrases where rest.count >= phrase.count && zip(rest, phrase).allSatisfy({ matches($0, $1) }) {
-        return start + phrase.count
+        let end = start + phrase.count
+        if end == text.endIndex || !isLetter(text[end]) { return start..<end }
       }
     }
     return nil

@@ -15,22 +15,19 @@ extension Site {
 
   /// By kind, in the order of the index.
   func present(inDocument number: Int, _ links: Links) -> [PresenceGroupView] {
-    let all = mentions.documentEntities[number]
-    return EntityKind.allCases.compactMap { kind in
-      let ofKind = all.filter { edition.entities.all[$0.entity].kind == kind }
-      guard !ofKind.isEmpty else { return nil }
-      return PresenceGroupView(
-        label: Words.title(kind),
-        entries: ofKind.map { presence(of: $0.entity, mentions.occurrences[$0.entity][$0.occurrence], links) })
+    let document = edition.documents[number]
+    var entries: [EntityKind: [PresenceView]] = [:]
+    for (entity, occurrence) in mentions.documentEntities[number] {
+      let occurrence = mentions.occurrences[entity][occurrence]
+      let view = PresenceView(
+        link: targets.entity(entity, links), offices: edition.entities.all[entity].offices(on: document.date),
+        description: targets.description(ofEntity: entity), roles: Words.roles(occurrence),
+        mentions: occurrence.mentions.count,
+        firstParagraph: occurrence.mentions.first.map { document.mentions[$0].paragraph } ?? "")
+      entries[edition.entities.all[entity].kind, default: []].append(view)
     }
-  }
-
-  private func presence(of entity: Int, _ occurrence: MentionIndex.Occurrence, _ links: Links) -> PresenceView {
-    let document = edition.documents[occurrence.document]
-    return PresenceView(
-      link: targets.entity(entity, links), offices: edition.entities.all[entity].offices(on: document.date),
-      description: targets.description(ofEntity: entity), roles: Words.roles(occurrence),
-      mentions: occurrence.mentions.count,
-      firstParagraph: occurrence.mentions.first.map { document.mentions[$0].paragraph } ?? "")
+    return EntityKind.allCases.compactMap { kind in
+      entries[kind].map { PresenceGroupView(label: Words.title(kind), entries: $0) }
+    }
   }
 }
