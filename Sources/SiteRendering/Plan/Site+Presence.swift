@@ -20,10 +20,11 @@ extension Site {
     for (entity, occurrence) in mentions.documentEntities[number] {
       let occurrence = mentions.occurrences[entity][occurrence]
       let view = PresenceView(
-        link: targets.entity(entity, links), offices: edition.entities.all[entity].offices(on: document.date),
-        description: targets.description(ofEntity: entity), roles: Words.roles(occurrence),
-        mentions: occurrence.mentions.count,
-        firstParagraph: occurrence.mentions.first.map { document.mentions[$0].paragraph } ?? "")
+        link: targets.entity(entity, links),
+        offices: edition.entities.all[entity].offices(on: document.date).joined(separator: ", "),
+        description: targets.description(ofEntity: entity), roles: Words.roles(occurrence).joined(separator: ", "),
+        mentions: occurrence.mentions.isEmpty ? "" : Words.count(occurrence.mentions.count, "mention"),
+        firstMention: occurrence.mentions.first.map { "#" + document.mentions[$0].paragraph } ?? "")
       entries[edition.entities.all[entity].kind, default: []].append(view)
     }
     return EntityKind.allCases.compactMap { kind in

@@ -29,24 +29,22 @@ struct PresenceGroupView: TemplateRecord {
 /// A person, a place or an organization in a document, and who or what it was on the document's day.
 struct PresenceView: TemplateRecord {
   let link: LinkView
-  let offices: [String]
+  let offices: String
   let description: String
-  let roles: [String]
-  let mentions: Int
-  let firstParagraph: String
+  let roles: String
+  let mentions: String
+  let firstMention: String
 
   static let fields: [Field<Self>] = [
     .text("title", "the name") { $0.link.title },
     .text("href", "its page") { $0.link.href },
     .text("years", "years of life, or nothing") { $0.link.detail },
-    .text("offices", "the offices held on the document's day for certain, or nothing") { $0.offices.joined(separator: ", ") },
+    .text("offices", "the offices held on the document's day for certain, or nothing") { $0.offices },
     .text("description", "who or what it is, in a sentence, or nothing") { $0.description },
-    .text("roles", "what it had to do with the document, or nothing") { $0.roles.joined(separator: ", ") },
-    .text("mentions", "how often the text mentions it, as words, or nothing") { view in
-      view.mentions == 0 ? "" : Words.count(view.mentions, "mention")
-    },
-    .text("firstMention", "the address of the paragraph that mentions it first, or nothing") { view in
-      view.mentions == 0 ? "" : "#" + view.firstParagraph
+    .text("roles", "what it had to do with the document, or nothing") { $0.roles },
+    .text("mentions", "how often the text mentions it, as words, or nothing") { $0.mentions },
+    .text("firstMention", "the address of the paragraph that mentions it first, or nothing") {
+      $0.firstMention
     },
   ]
 }
