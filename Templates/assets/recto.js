@@ -47,9 +47,9 @@
   addEventListener("pageshow", () => show(stored() ?? root.dataset.view));
 }
 
-// Cards: whoever a mention names is in the list beside the text; the entry is shown by the mention while the pointer rests
-// on it, or the keyboard's focus is there. A card has no links, for the mention is the link; a tap follows it as any link.
-// The pointer may go on to the card, Escape closes it, and nothing else does as long as pointer or focus stay.
+// Cards: whoever a mention names is in the list beside the text; the entry is shown by the mention while the pointer
+// rests on it, or the keyboard's focus is there. A card has no links, for the mention is the link; a tap follows it as any
+// link. The pointer may go on to the card, Escape closes it, and nothing else does as long as pointer or focus stay.
 {
   const delay = 300;
   const gap = 6;

@@ -47,7 +47,10 @@ struct RoleTests {
       ["participants: molotov (attendees)", "interpreters: pavlov (attendees)"]
     ),
     // Somebody who is named to say who another is.
-    ("::: attendees\nMr. Smith, Secretary to Marshal Stalin\nMolotov's interpreter\nSecretary of Mr. Harriman\n:::", []),
+    (
+      "::: attendees\nMr. Smith, Secretary to Marshal Stalin\nMolotov's interpreter\nSecretary of Mr. Harriman\n:::",
+      []
+    ),
     ("::: attendees\n~~Mr. Molotov~~\nMarshal Stalin\n:::", ["participants: stalin (attendees)"]),
     // Two versions of one list.
     (
@@ -65,7 +68,10 @@ struct RoleTests {
     ),
     ("::: header\nFROM HARRIMAN TO MOLOTOV\n:::", ["recipients: molotov (header)"]),
     ("::: header\nTo: the Secretary of Mr. Molotov\nSubject: Marshal Stalin\n:::", []),
-    ("::: distribution\n~~copy to Mr. Molotov~~\n\n3 copies to [Ambassador](person:harriman)\n:::", ["copied-to: harriman (distribution)"]),
+    (
+      "::: distribution\n~~copy to Mr. Molotov~~\n\n3 copies to [Ambassador](person:harriman)\n:::",
+      ["copied-to: harriman (distribution)"]
+    ),
     (
       "::: distribution\ncc: Mr. Molotov\n\nMr. Pavlov\n:::",
       ["copied-to: molotov (distribution), pavlov (distribution)"]
@@ -91,7 +97,10 @@ struct RoleTests {
     ("interpreters: []\n", ["participants: stalin (attendees), harriman (attendees)"]),
     (
       "authors: [harriman]\n",
-      ["authors: harriman", "participants: stalin (attendees), harriman (attendees)", "interpreters: pavlov (attendees)"]
+      [
+        "authors: harriman", "participants: stalin (attendees), harriman (attendees)",
+        "interpreters: pavlov (attendees)",
+      ]
     ),
   ]
 

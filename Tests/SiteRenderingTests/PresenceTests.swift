@@ -71,11 +71,12 @@ struct PresenceTests {
   func roles() async throws {
     #expect(
       try await page(from: "<div><dt>Participant", to: "</dl>") == """
-        <div><dt>Participant</dt><dd><a href="../people/harriman.html">W. Averell Harriman</a> <span class="detail">1891–1986\
-        </span></dd><dd class="detail">(from the list of those present)</dd></div>
+        <div><dt>Participant</dt><dd><a href="../people/harriman.html">W. Averell Harriman</a> <span class="detail">\
+        1891–1986</span></dd><dd class="detail">(from the list of those present)</dd></div>
         <div><dt>Interpreter</dt><dd><a href="../people/pavlov.html">Vladimir Pavlov</a></dd><dd class="detail">\
         (from the list of those present)</dd></div>
-        <div><dt>Copied to</dt><dd><a href="../people/page.html">Edward Page</a> <span class="detail">born 1905</span></dd></div>
+        <div><dt>Copied to</dt><dd><a href="../people/page.html">Edward Page</a> <span class="detail">\
+        born 1905</span></dd></div>
         </dl>
         """)
   }

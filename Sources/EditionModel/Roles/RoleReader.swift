@@ -2,8 +2,9 @@ import Transcription
 
 /// Reads from the blocks above and below a text who was present, who sent it, and who got it or a copy.
 ///
-/// It says nothing it does not know: who is named only to say who somebody else is ("Secretary to Mr. Molotov", "Stalin’s
-/// interpreter") has no role by that, nor has anybody whose name is struck. What stands in a quotation is another's.
+/// It says nothing it does not know: who is named only to say who somebody else is ("Secretary to Mr. Molotov",
+/// "Stalin’s interpreter") has no role by that, nor has anybody whose name is struck. What stands in a quotation is
+/// another's.
 struct RoleReader {
   private let transcript: Transcript
   /// The mentions of people that are still to come; parts of the text are asked for in its order.

@@ -17,7 +17,8 @@ enum CopyPhrase {
   }
 
   private static func matches(_ byte: UInt8, _ letter: UInt8) -> Bool {
-    byte == letter || (byte | 0x20 == letter && isLetter(byte)) || (byte == UInt8(ascii: "\n") && letter == UInt8(ascii: " "))
+    byte == letter || (byte | 0x20 == letter && isLetter(byte))
+      || (byte == UInt8(ascii: "\n") && letter == UInt8(ascii: " "))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
