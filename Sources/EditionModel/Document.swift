@@ -26,8 +26,10 @@ package struct Document: Sendable {
   package var language: String?
   /// Where it was written: the id of a place.
   package var place: String?
-  /// Ids of people by what they had to do with the document.
+  /// Ids of people by what they had to do with the document, as its header says or its blocks do.
   package var people: [Role: [String]] = [:]
+  /// Which of them its blocks say, in the order of the text.
+  package var derivedRoles: [DerivedRole] = []
   /// Ids of the events it tells of.
   package var events: [String] = []
   package var archive: ArchiveLocation?

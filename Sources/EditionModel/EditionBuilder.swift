@@ -60,16 +60,23 @@ package enum EditionBuilder {
     return (inTime(read.compactMap(\.document)), unreadable)
   }
 
-  /// Finds who and what the documents mention, once all names are known that any of them binds.
+  /// Finds who and what the documents mention, once all names are known that any of them binds, and who had to do with them
+  /// by that.
   ///
   /// - Parameter isWhole: whether these are all documents of the edition.
   private static func findNames(
     in documents: inout [Document], _ entities: Entities, isWhole: Bool
   ) async -> [Diagnostic] {
     let names = NameFinder(entities, binding: documents.flatMap(\.names))
-    let found = await documents.mapInChunks { names.find(in: $0) }
-    for (place, found) in found.enumerated() { documents[place].mentions = found.mentions }
-    return found.flatMap(\.diagnostics) + names.check(found, isWhole: isWhole)
+    let found = await documents.mapInChunks { document in
+      let names = names.find(in: document)
+      return (names: names, roles: RoleReader.read(document.transcript, mentions: names.mentions))
+    }
+    for (place, found) in found.enumerated() {
+      documents[place].mentions = found.names.mentions
+      documents[place].add(found.roles)
+    }
+    return found.flatMap(\.names.diagnostics) + names.check(found.map(\.names), isWhole: isWhole)
   }
 }
 

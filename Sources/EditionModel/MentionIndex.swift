@@ -15,8 +15,9 @@ package struct MentionIndex: Sendable {
   package private(set) var occurrences: [[Occurrence]]
   /// By the entity's place: places of events in the edition's events.
   package private(set) var events: [[Int]]
-  /// By the document's place: places of the entities its text mentions, each once, in their order.
-  package private(set) var documentEntities: [[Int]]
+  /// By the document's place: the entities in it, in their order, each with the place of the document among its
+  /// occurrences.
+  package private(set) var documentEntities: [[(entity: Int, occurrence: Int)]]
   /// By the document's place: places of the people who had to do with it or are mentioned, each once, in their order.
   package private(set) var documentPeople: [[Int]]
   /// By the document's place: places of the events it tells of, whichever of the two says so.
@@ -28,8 +29,8 @@ package struct MentionIndex: Sendable {
     occurrences = Array(repeating: [], count: edition.entities.all.count)
     events = Array(repeating: [], count: edition.entities.all.count)
     documentEntities = Array(repeating: [], count: edition.documents.count)
-    documentPeople = documentEntities
-    documentEvents = documentEntities
+    documentPeople = Array(repeating: [], count: edition.documents.count)
+    documentEvents = documentPeople
     eventDocuments = Array(repeating: [], count: edition.events.count)
     for (number, document) in edition.documents.enumerated() {
       for role in Role.allCases {
@@ -47,8 +48,8 @@ package struct MentionIndex: Sendable {
     }
     for (entity, occurrences) in occurrences.enumerated() {
       let isPerson = edition.entities.all[entity].kind == .person
-      for occurrence in occurrences {
-        if !occurrence.mentions.isEmpty { documentEntities[occurrence.document].append(entity) }
+      for (place, occurrence) in occurrences.enumerated() {
+        documentEntities[occurrence.document].append((entity, place))
         if isPerson { documentPeople[occurrence.document].append(entity) }
       }
     }

@@ -59,6 +59,10 @@ enum TemplateReference {
       `raw`, and is hidden. `assets/recto.js` adds the switch between them, sets `data-view` on the root element to `reading`
       or `diplomatic`, and remembers it; the style sheet does the rest. A page without the script shows the reading text.
 
+      Who is in a document is a list, `present`. `assets/recto.js` shows the entry of a list in `.present` that begins with the
+      same link as a `.mention` of the text beside that mention, as a card, while the pointer or the focus is on it. Without the
+      script the list says the same.
+
       These are the templates of the pages, and what each may name. A *list of* something is shown by a section,
       `{{#people}}…{{/people}}`; so is what may be absent. Text is escaped, HTML is written as it is.
 

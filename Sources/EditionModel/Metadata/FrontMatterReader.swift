@@ -36,7 +36,8 @@ enum FrontMatterReader {
     document.reference(place.map { [$0] } ?? [], as: .place)
     for role in Role.allCases {
       let ids = reader.texts(role.rawValue)
-      if !ids.isEmpty { document.people[role] = ids.map(\.value) }
+      // An empty list says that there are none.
+      if reader.node(role.rawValue) != nil { document.people[role] = ids.map(\.value) }
       document.reference(ids, as: .person)
     }
     let events = reader.texts("events")

@@ -29,6 +29,8 @@ struct LinkTargets: Sendable {
   private let documents: [Target]
   private let entities: [Target]
   private let events: [Target]
+  /// By the entity's place: the first sentence of its description.
+  private let descriptions: [String]
 
   init(_ edition: Edition) {
     menu = Self.menu(edition)
@@ -38,6 +40,7 @@ struct LinkTargets: Sendable {
     entities = edition.entities.all.map {
       Target(title: $0.name, path: PagePath.entity($0.kind, $0.id), detail: $0.years)
     }
+    descriptions = edition.entities.all.map { Self.firstSentence(of: $0.description ?? "") }
     events = edition.events.map {
       Target(title: $0.title, path: PagePath.timeline + "#" + $0.id, detail: $0.when)
     }
@@ -70,6 +73,14 @@ struct LinkTargets: Sendable {
 
   /// An entity's years of life.
   func years(ofEntity number: Int) -> String { entities[number].detail }
+
+  /// Who or what an entity is, in one sentence; may be nothing.
+  func description(ofEntity number: Int) -> String { descriptions[number] }
+
+  private static func firstSentence(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    return String(decoding: bytes[Sentence.range(around: 0..<0, in: bytes.indices, of: bytes)], as: UTF8.self)
+  }
 
   private static func link(_ target: Target, _ links: Links) -> LinkView {
     LinkView(title: target.title, href: links.root + target.path, detail: target.detail)

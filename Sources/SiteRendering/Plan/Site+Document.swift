@@ -12,29 +12,13 @@ extension Site {
       place: document.place.flatMap { link(to: $0, .place, links) },
       people: people(of: document, links),
       events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),
-      mentioned: mentioned(inDocument: number, links),
+      present: present(inDocument: number, links),
       witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
       interventions: document.interventions.map { InterventionView(intervention: $0, path: "") },
       cite: citation(of: number, path),
       source: document.source.map { links.root + $0 } ?? "",
       previous: number > 0 ? targets.document(number - 1, links) : nil,
       next: number + 1 < edition.documents.count ? targets.document(number + 1, links) : nil)
-  }
-
-  private func people(of document: Document, _ links: Links) -> [LinkGroupView] {
-    Role.allCases.compactMap { role in
-      let people = (document.people[role] ?? []).compactMap { link(to: $0, .person, links) }
-      return people.isEmpty ? nil : LinkGroupView(label: Words.label(role, count: people.count), links: people)
-    }
-  }
-
-  /// Who and what the text mentions, by kind, in the order of the index.
-  private func mentioned(inDocument number: Int, _ links: Links) -> [LinkGroupView] {
-    let mentioned = mentions.documentEntities[number]
-    return EntityKind.allCases.compactMap { kind in
-      let places = mentioned.filter { edition.entities.all[$0].kind == kind }
-      return .group(Words.title(kind), places.map { targets.entity($0, links) })
-    }
   }
 
   private func witness(_ witness: Witness, _ number: Int, of document: Document, _ links: Links) -> WitnessView {

@@ -10,9 +10,9 @@ struct DocumentView: TemplateRecord {
   let document: Document
   let date: String
   let place: LinkView?
-  let people: [LinkGroupView]
+  let people: [RoleView]
   let events: LinkGroupView?
-  let mentioned: [LinkGroupView]
+  let present: [PresenceGroupView]
   let witnesses: [WitnessView]
   let interventions: [InterventionView]
   let cite: String
@@ -39,7 +39,7 @@ struct DocumentView: TemplateRecord {
     .text("classification", "its classification as printed, or nothing") { $0.document.classification ?? "" },
     .text("language", "its language, as a BCP 47 tag, or nothing") { $0.document.language ?? "" },
     .text("languageName", "its language in words, or nothing") { $0.document.language.map(Languages.name) ?? "" },
-    .list("people", of: LinkGroupView.self, "those who wrote it, received it, took part, by role") { $0.people },
+    .list("people", of: RoleView.self, "those who wrote it, received it, took part, by role") { $0.people },
     .optional("archive", of: ArchiveView.self, "where the original is") { $0.document.archive.map(ArchiveView.init) },
     .text("summary", "the summary, or nothing") { $0.document.summary ?? "" },
     .text("archiveCitation", "how the archive cites it, or nothing") { $0.document.citation ?? "" },
@@ -51,7 +51,7 @@ struct DocumentView: TemplateRecord {
       view.document.otherFields.map { LabelledView(label: $0.label, text: $0.text) }
     },
     .optional("events", of: LinkGroupView.self, "the events it tells of") { $0.events },
-    .list("mentioned", of: LinkGroupView.self, "the people, places and organizations in its text") { $0.mentioned },
+    .list("present", of: PresenceGroupView.self, "the people, places and organizations in it") { $0.present },
     .list("witnesses", of: WitnessView.self, "the versions of the text, at least one") { $0.witnesses },
     .flag("hasWitnesses", "whether it has more than one version") { $0.witnesses.count > 1 },
     .texts("editorialNotes", "what the editor did or observed") { $0.document.editorialNotes },

@@ -54,6 +54,26 @@ enum Words {
 
   static let placeOfWriting = "Place of writing"
 
+  /// What an entity had to do with a document.
+  static func roles(_ occurrence: MentionIndex.Occurrence) -> [String] {
+    occurrence.roles.map { label($0, count: 1) } + (occurrence.isPlaceOfWriting ? [placeOfWriting] : [])
+  }
+
+  /// "from the document’s header and the note of distribution"; nothing when there are no sources.
+  static func sources(_ sources: [DerivedRole.Source]) -> String {
+    var names: [String] = []
+    for source in sources {
+      let name =
+        switch source {
+        case .attendees: "the list of those present"
+        case .header: "the document’s header"
+        case .distribution: "the note of distribution"
+        }
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? "" : "from " + names.joined(separator: " and ")
+  }
+
   static func title(_ kind: EntityKind) -> String {
     switch kind {
     case .person: "People"
