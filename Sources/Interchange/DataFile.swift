@@ -6,6 +6,7 @@ package struct DataFile: Sendable {
     case json = "JSON"
     case csv = "CSV"
     case beacon = "BEACON"
+    case calendar = "iCalendar"
   }
 
   /// A key or a column.
@@ -50,7 +51,8 @@ package struct DataFile: Sendable {
   /// All that an edition has.
   package static func all(of edition: Edition) -> [DataFile] {
     edition.indexedKinds.flatMap { [entitiesJSON($0, edition), entitiesCSV($0, edition)] }
-      + [mentionsCSV(edition)]
+      + [mentionsCSV(edition), timelineJSON(edition)]
+      + (eventsCalendar(edition).map { [$0] } ?? [])
       + (beacon(edition).map { [$0] } ?? [])
   }
 }

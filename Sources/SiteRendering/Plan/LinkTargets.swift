@@ -35,7 +35,7 @@ struct LinkTargets: Sendable {
   init(_ edition: Edition) {
     menu = Self.menu(edition)
     documents = edition.documents.map {
-      Target(title: $0.title, path: PagePath.document($0.id), detail: $0.when)
+      Target(title: $0.title, path: PagePath.document($0.id), detail: $0.day)
     }
     entities = edition.entities.all.map {
       Target(title: $0.name, path: PagePath.entity($0.kind, $0.id), detail: $0.years)

@@ -8,7 +8,7 @@ extension Site {
     let links = Links(from: path)
     return DocumentView(
       site: view, page: frame(document.title, path, description: document.summary ?? "", in: .documents),
-      document: document, date: targets.date(ofDocument: number),
+      document: document, date: document.when,
       place: document.place.flatMap { link(to: $0, .place, links) },
       people: people(of: document, links),
       events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),

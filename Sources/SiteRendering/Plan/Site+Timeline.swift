@@ -1,45 +1,6 @@
 import Dates
 import EditionModel
 
-/// What has a date on the timeline: a document when it was written, sent and received, and an event.
-struct Chronology: Sendable {
-  struct Entry: Sendable {
-    enum Subject: Sendable {
-      /// A document's place in the edition.
-      case written(Int)
-      case sent(Int)
-      case received(Int)
-      /// An event's.
-      case event(Int)
-    }
-
-    var subject: Subject
-    var date: EDTF
-  }
-
-  /// In order of time.
-  let entries: [Entry]
-  let groups: TimeGroups
-
-  init(_ edition: Edition) {
-    // Of one day the events stand first, and documents keep their order.
-    var entries = edition.events.enumerated().map { Entry(subject: .event($0), date: $1.date) }
-    for (number, document) in edition.documents.enumerated() {
-      entries.append(Entry(subject: .written(number), date: document.date))
-      if let sent = document.sent, sent != document.date { entries.append(Entry(subject: .sent(number), date: sent)) }
-      if let received = document.received, received != document.date {
-        entries.append(Entry(subject: .received(number), date: received))
-      }
-    }
-    let order = entries.indices.sorted { left, right in
-      if entries[left].date != entries[right].date { return entries[left].date < entries[right].date }
-      return left < right
-    }
-    self.entries = order.map { entries[$0] }
-    groups = TimeGroups(self.entries.map(\.date))
-  }
-}
-
 extension Site {
   /// More entries than these are spread over pages of their own, so that none is above 500 kB.
   static let longestList = 500
@@ -47,12 +8,12 @@ extension Site {
   /// The whole chronology; or, where it is too long for one page, the events, and the pages that have all.
   func timeline(_ path: String) -> TimelineView {
     let links = Links(from: path)
-    let pages = chronology.groups.pages(longest: Self.longestList)
-    let years = chronology.groups.years.map { year in
+    let pages = timelineGroups.pages(longest: Self.longestList)
+    let years = timelineGroups.years.map { year in
       let own = pages.filter { $0.year == year.year }.map { page in
         LinkView(
           title: page.title, href: links.root + PagePath.timeline(page),
-          detail: Words.count(chronology.groups.months(of: page).reduce(0) { $0 + $1.elements.count }, "entry"))
+          detail: Words.count(timelineGroups.months(of: page).reduce(0) { $0 + $1.elements.count }, "entry"))
       }
       return YearView(
         id: Self.id(of: year), year: Self.title(of: year), pages: own,
@@ -68,7 +29,7 @@ extension Site {
     let title = "Timeline: \(page.title)"
     let year = YearView(
       id: "y" + page.name, year: page.title, pages: [],
-      months: months(chronology.groups.months(of: page), onlyEvents: false, Links(from: path), isWholePage: false))
+      months: months(timelineGroups.months(of: page), onlyEvents: false, Links(from: path), isWholePage: false))
     return TimelineView(
       site: view, page: frame(title, path, in: .timeline), title: title, isPart: true, band: [], years: [year])
   }

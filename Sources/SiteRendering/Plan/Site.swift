@@ -45,6 +45,7 @@ package struct Site: Sendable {
   let data: [ListedData]
   let targets: LinkTargets
   let chronology: Chronology
+  let timelineGroups: TimeGroups
   let documentGroups: TimeGroups
   let indexes: [EntityKind: EntityIndex]
   let years: YearScale
@@ -64,6 +65,7 @@ package struct Site: Sendable {
     mentions = MentionIndex(edition)
     targets = LinkTargets(edition)
     chronology = Chronology(edition)
+    timelineGroups = TimeGroups(chronology.entries.map(\.date))
     documentGroups = TimeGroups(edition.documents.map(\.date))
     let indexes = edition.indexedKinds.map { EntityIndex($0, of: edition.entities, limit: limits.indexEntries) }
     self.indexes = Dictionary(uniqueKeysWithValues: indexes.map { ($0.kind, $0) })
@@ -73,7 +75,7 @@ package struct Site: Sendable {
     citationOfEdition = Self.citation(of: edition.info)
     pages = Self.plan(edition, indexes)
       + documentGroups.pages(longest: Self.longestList).map { (.documentsOf($0), PagePath.documents($0)) }
-      + chronology.groups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
+      + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
   }
 
   /// How many pages there are, for ``render(_:)``.

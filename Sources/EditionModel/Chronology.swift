@@ -1,0 +1,38 @@
+import Dates
+
+/// What has a date on the timeline: a document when it was written, sent and received, and an event.
+package struct Chronology: Sendable {
+  package struct Entry: Sendable {
+    package enum Subject: Sendable {
+      /// A document's place in the edition.
+      case written(Int)
+      case sent(Int)
+      case received(Int)
+      /// An event's.
+      case event(Int)
+    }
+
+    package var subject: Subject
+    package var date: EDTF
+  }
+
+  /// In order of time.
+  package let entries: [Entry]
+
+  package init(_ edition: Edition) {
+    // Of one day the events stand first, and documents keep their order.
+    var entries = edition.events.enumerated().map { Entry(subject: .event($0), date: $1.date) }
+    for (number, document) in edition.documents.enumerated() {
+      entries.append(Entry(subject: .written(number), date: document.date))
+      if let sent = document.sent, sent != document.date { entries.append(Entry(subject: .sent(number), date: sent)) }
+      if let received = document.received, received != document.date {
+        entries.append(Entry(subject: .received(number), date: received))
+      }
+    }
+    let order = entries.indices.sorted { left, right in
+      if entries[left].date != entries[right].date { return entries[left].date < entries[right].date }
+      return left < right
+    }
+    self.entries = order.map { entries[$0] }
+  }
+}

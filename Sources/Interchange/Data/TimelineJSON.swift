@@ -1,0 +1,83 @@
+import Dates
+import EditionModel
+
+extension DataFile {
+  /// `data/timeline.json`: an object with the edition and the list of all that has a date, each entry in a line of its own.
+  static func timelineJSON(_ edition: Edition) -> DataFile {
+    let chronology = Chronology(edition)
+    return DataFile(
+      "data/timeline.json", .json, "All that has a date: documents when they were written, sent and received, and events.",
+      rows: chronology.entries.count, fields: TimelineRow.keys.map(\.description), origin: "Content/documents"
+    ) { edition, _ in
+      var output = Array("{\"edition\": ".utf8)
+      JSON.edition(edition.info).write(into: &output)
+      output += ",\n\"timeline\": [".utf8
+      for (place, entry) in chronology.entries.enumerated() {
+        output += (place == 0 ? "\n" : ",\n").utf8
+        let row = TimelineRow(entry, in: edition)
+        JSON.object(TimelineRow.keys.map { ($0.name, $0.value(row)) }).write(into: &output)
+      }
+      output += "\n]}\n".utf8
+      return output
+    }
+  }
+}
+
+/// Something with a date.
+private struct TimelineRow {
+  let kind: String
+  let id: String
+  let title: String
+  let page: String
+  let date: EDTF
+  let time: String?
+  let base: String?
+
+  init(_ entry: Chronology.Entry, in edition: Edition) {
+    date = entry.date
+    base = edition.info.baseURL
+    switch entry.subject {
+    case .written(let number), .sent(let number), .received(let number):
+      let document = edition.documents[number]
+      (id, title, page) = (document.id, document.title, PagePath.document(document.id))
+      switch entry.subject {
+      case .sent: (kind, time) = ("sent", nil)
+      case .received: (kind, time) = ("received", nil)
+      case .written, .event: (kind, time) = ("document", document.time?.text)
+      }
+    case .event(let number):
+      let event = edition.events[number]
+      (kind, id, title, time) = ("event", event.id, event.title, nil)
+      page = PagePath.timeline + "#" + event.id
+    }
+  }
+
+  private typealias Key = DataField<TimelineRow, JSON>
+
+  static let keys: [DataField<TimelineRow, JSON>] = [
+    Key("kind", "text", "document (when it was written), sent, received or event") { .text($0.kind) },
+    Key("id", "text", "the document’s or the event’s id") { .text($0.id) },
+    Key("title", "text", "its title") { .text($0.title) },
+    Key("date", "EDTF", "when it was") { .text($0.date.description) },
+    Key("time", "text or null", "the hour, as the document gives it") { .text($0.time) },
+    Key("first_day", "text or null", "the first day it can have been or begun, as year, month and day") {
+      .text($0.date.earliest?.iso)
+    },
+    Key("last_day", "text or null", "the last day it can have been or ended") { .text($0.date.latest?.iso) },
+    Key("page", "text", "its page, relative to the site’s root") { .text($0.page) },
+    Key("url", "text or null", "the page’s whole address, where the edition has a base-url") { row in
+      .text(row.base.map { $0 + row.page })
+    },
+  ]
+}
+
+extension Day {
+  /// "1944-06-26"; nothing where four digits don't hold the year.
+  var iso: String? {
+    guard (0...9999).contains(year) else { return nil }
+    let padded = { (number: Int, width: Int) in
+      String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
