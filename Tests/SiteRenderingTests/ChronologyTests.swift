@@ -65,7 +65,10 @@ struct ChronologyTests {
       try Self.mark(.event, "1944-07"), try Self.mark(.document, "1944/.."),
     ]
     let svg = String(decoding: TimelineBand.draw(marks) { _, _ in "" }, as: UTF8.self)
-    #expect(svg.contains("<svg viewBox=\"0 0 1000 172\" role=\"group\" aria-label=\"4 entries from 1944 to 1944, drawn to scale; "))
+    #expect(
+      svg.hasPrefix(
+        "<div class=\"band\" role=\"region\" tabindex=\"0\" aria-label=\"4 entries from 1944 to 1944, drawn to scale; they are "
+          + "listed below\">\n<svg viewBox=\"0 0 1000 172\">\n"))
     let shapes = svg.split(separator: "\n").filter { $0.hasPrefix("<a ") }
     #expect(
       shapes == [

@@ -25,9 +25,7 @@ extension Site {
   private func occurrenceView(
     _ occurrence: MentionIndex.Occurrence, _ document: LinkView, _ sentences: [MentionView]
   ) -> OccurrenceView {
-    var roles = occurrence.roles.map { Words.label($0, count: 1) }
-    if occurrence.isPlaceOfWriting { roles.append(Words.placeOfWriting) }
-    return OccurrenceView(document: document, roles: roles, count: occurrence.mentions.count, mentions: sentences)
+    OccurrenceView(document: document, roles: Words.roles(occurrence), count: occurrence.mentions.count, mentions: sentences)
   }
 
   /// The sentences of a document's mentions, each sentence once with all of them marked.

@@ -60,10 +60,10 @@ struct TimelineBand {
   private func middle(_ row: Int) -> Double { (Double(row) + 0.5) * Self.row }
 
   private mutating func begin() {
-    svg.markup("<div class=\"band\" role=\"region\" aria-label=\"The chronology to scale\" tabindex=\"0\">\n<svg viewBox=\"0 0 1000 ")
-    svg.text(Self.number(height))
-    svg.markup("\" role=\"group\" aria-label=\"")
+    svg.markup("<div class=\"band\" role=\"region\" tabindex=\"0\" aria-label=\"")
     svg.text("\(marks.count) entries from \(scale.years.lowerBound) to \(scale.years.upperBound), drawn to scale; they are listed below")
+    svg.markup("\">\n<svg viewBox=\"0 0 1000 ")
+    svg.number(height)
     svg.markup("\">\n")
   }
 
@@ -71,7 +71,7 @@ struct TimelineBand {
     for (row, kind) in kinds.enumerated() {
       line(Self.left, middle(row), Self.width - 20, middle(row), class: "row")
       svg.markup("<text x=\"0\" y=\"")
-      svg.text(Self.number(middle(row) + 5))
+      svg.number(middle(row) + 5)
       svg.markup("\">")
       svg.text(kind.name)
       svg.markup("</text>\n")
@@ -80,9 +80,9 @@ struct TimelineBand {
       guard let day = Day(year: year, month: 1, day: 1) else { continue }
       line(scale.place(of: day), 4, scale.place(of: day), height - 26, class: "tick")
       svg.markup("<text x=\"")
-      svg.text(Self.number(scale.place(of: day) + 4))
+      svg.number(scale.place(of: day) + 4)
       svg.markup("\" y=\"")
-      svg.text(Self.number(height - 8))
+      svg.number(height - 8)
       svg.markup("\">")
       svg.text("\(year)")
       svg.markup("</text>\n")
@@ -114,16 +114,16 @@ struct TimelineBand {
     case .document: rectangle(x - half, y - half, Self.size, Self.size, class: "document")
     case .dispatch:
       svg.markup("<path class=\"dispatch\" d=\"")
-      svg.text("M\(Self.number(x - half)) \(Self.number(y - half))L\(Self.number(x + half)) \(Self.number(y))"
-        + "L\(Self.number(x - half)) \(Self.number(y + half))Z")
+      svg.text("M\(DrawingNumber.tenths(x - half)) \(DrawingNumber.tenths(y - half))L\(DrawingNumber.tenths(x + half)) \(DrawingNumber.tenths(y))"
+        + "L\(DrawingNumber.tenths(x - half)) \(DrawingNumber.tenths(y + half))Z")
       svg.markup("\"/>")
     case .event:
       svg.markup("<circle class=\"event\" cx=\"")
-      svg.text(Self.number(x))
+      svg.number(x)
       svg.markup("\" cy=\"")
-      svg.text(Self.number(y))
+      svg.number(y)
       svg.markup("\" r=\"")
-      svg.text(Self.number(half))
+      svg.number(half)
       svg.markup("\"/>")
     }
   }
@@ -173,7 +173,7 @@ struct TimelineBand {
       svg.markup("\" ")
       svg.text(key)
       svg.markup("=\"")
-      svg.text(Self.number(value))
+      svg.number(value)
     }
     svg.markup("\"/>")
   }
@@ -185,15 +185,8 @@ struct TimelineBand {
       svg.markup("\" ")
       svg.text(key)
       svg.markup("=\"")
-      svg.text(Self.number(value))
+      svg.number(value)
     }
     svg.markup("\"/>\n")
-  }
-
-  /// To a tenth, the same on every machine.
-  private static func number(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    let (whole, tenth) = (abs(tenths) / 10, abs(tenths) % 10)
-    return (tenths < 0 ? "-" : "") + (tenth == 0 ? "\(whole)" : "\(whole).\(tenth)")
   }
 }
