@@ -31,10 +31,15 @@ struct ThemeTests {
       site.paths == [
         "index.html", "documents/index.html", "timeline.html", "interventions.html", "data/index.html", "404.html",
         "pages/about.html", "people/index.html", "people/stalin.html", "documents/a.html",
+        "documents/a.txt",
       ])
     for number in 0..<site.count {
       guard case .bytes(let bytes) = try site.render(number).content else { continue }
       let html = String(decoding: bytes, as: UTF8.self)
+      if site.paths[number] == "documents/a.txt" {
+        #expect(html == "A\n1944\n\nStalin.\n")
+        continue
+      }
       #expect(html.hasPrefix("<!DOCTYPE html>\n"))
       #expect(html.matches(of: /<h1>/).count == 1)
       #expect(html.hasSuffix("</html>\n"))

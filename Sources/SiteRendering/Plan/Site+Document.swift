@@ -21,6 +21,21 @@ extension Site {
       next: number + 1 < edition.documents.count ? targets.document(number + 1, links) : nil)
   }
 
+  /// The document's title and date, and its text with every mark as words, version by version.
+  func text(_ number: Int) -> [UInt8] {
+    let document = edition.documents[number]
+    var text = Array("\(document.title)\n\(document.when)\n".utf8)
+    for (place, witness) in document.transcript.witnesses.enumerated() {
+      if let siglum = witness.siglum {
+        let name = document.witnesses[siglum]?.name ?? "Witness"
+        text += "\n\n== \(name) (\(siglum)) ==\n".utf8
+      }
+      text.append(UInt8(ascii: "\n"))
+      text += TranscriptText.render(witness: place, of: document.transcript)
+    }
+    return text
+  }
+
   private func witness(_ witness: Witness, _ number: Int, of document: Document, _ links: Links) -> WitnessView {
     let siglum = witness.siglum ?? ""
     let id = siglum.isEmpty ? "text" : "witness-\(siglum.lowercased())"

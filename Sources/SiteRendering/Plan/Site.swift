@@ -12,6 +12,8 @@ package struct Site: Sendable {
     case documentsOf(TimeGroups.Page)
     /// The document's place in the edition.
     case document(Int)
+    /// Its text alone, as plain text.
+    case text(Int)
     case index(EntityKind)
     /// The letter's place in a long index.
     case letter(EntityKind, Int)
@@ -104,6 +106,7 @@ package struct Site: Sendable {
     // Of two documents with one id the first has the page; that there are two is told already.
     for (number, document) in edition.documents.enumerated() where edition.documentIndex[document.id] == number {
       pages.append((.document(number), PagePath.document(document.id)))
+      pages.append((.text(number), PagePath.text(document.id)))
     }
     return pages
   }
@@ -127,7 +130,7 @@ package struct Site: Sendable {
   /// What a page is made from.
   private func origin(of page: PlannedPage) -> String {
     switch page {
-    case .document(let number): edition.documents[number].file.path
+    case .document(let number), .text(let number): edition.documents[number].file.path
     case .entity(let number): edition.entities.all[number].location.path
     case .page(let number): edition.pages[number].path
     case .index(let kind), .letter(let kind, _): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
@@ -151,6 +154,7 @@ package struct Site: Sendable {
       case .documents: try theme.render(.documents, documents(path))
       case .documentsOf(let part): try theme.render(.documents, documents(of: part, path))
       case .document(let number): try theme.render(.document, document(number, path))
+      case .text(let number): text(number)
       case .index(let kind): try theme.render(.index, index(of: kind, path))
       case .letter(let kind, let letter): try theme.render(.index, self.letter(letter, of: kind, path))
       case .entity(let number): try theme.render(.entity, entity(number, path))

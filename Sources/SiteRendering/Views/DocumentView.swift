@@ -44,6 +44,7 @@ struct DocumentView: TemplateRecord {
     .text("summary", "the summary, or nothing") { $0.document.summary ?? "" },
     .text("archiveCitation", "how the archive cites it, or nothing") { $0.document.citation ?? "" },
     .text("cite", "how to cite it from this edition") { $0.cite },
+    .text("plainText", "the address of its text as plain text") { "\($0.document.id).txt" },
     .text("source", "the address of the file as received, or nothing") { $0.source },
     .texts("subjects", "its subjects") { $0.document.subjects },
     .flag("hasSubjects", "whether its subjects are given") { !$0.document.subjects.isEmpty },

@@ -47,7 +47,7 @@ struct Build {
       reporter.tell(report.diagnostics)
       return Result(
         documents: plan.edition.documents.count, people: plan.edition.entities.of(.person).count,
-        pages: plan.site.count, report: report)
+        pages: plan.site.paths.count { $0.hasSuffix(".html") }, report: report)
     } catch let error as SystemError {
       reporter.tell([Diagnostic(.error, .outputUnwritable, error.description, at: SourceLocation(path: output))])
     } catch let error as RenderingError {
