@@ -88,6 +88,7 @@ struct InterventionTests {
 
   @Test("a mark is the transcriber's where the file as received has it", arguments: [
     ("hop [sic: hope]", "to hop\n[sic: hope] that", "transcriber"), ("hop [sic: hope]", "to hop [sic] that", "editor"),
+    ("hop, [sic: hope]", "to hop, [sic: hope]", "transcriber"), ("(hop [sic: hope])", "(hop [sic: hope])", "transcriber"),
     ("trus [sic]", "trus  [sic]", "transcriber"), ("trus [sic]", "trus", "editor"), ("[word?]", "a [word?]", "transcriber"),
     ("[word?]", "a word?", "editor"), ("Mei[kl]ejohn", "Mei[kl]ejohn", "transcriber"), ("Mei[kl]ejohn", "Meiejohn", "editor"),
   ])

@@ -7,11 +7,30 @@ package struct ReceivedMarks: Sendable, Hashable {
 
   /// A pure function of the document and of the file it was made from.
   package init(of document: Document, in file: SourceFile) {
-    let spellings = document.interventions.compactMap(Self.spelling)
+    let spellings = Set(document.interventions.compactMap(Self.spelling))
     guard !spellings.isEmpty else { return }
-    let text = Self.folded(file.bytes)
-    marks = Set(spellings.filter { Self.contains($0, in: text) })
+    marks = spellings.intersection(Self.brackets(in: Self.folded(file.bytes)))
   }
+
+  /// Every bracket of a text, alone and with the word before it, which may have a bracket before it and a comma behind.
+  private static func brackets(in text: [UInt8]) -> Set<[UInt8]> {
+    var brackets: Set<[UInt8]> = []
+    for start in text.indices where text[start] == UInt8(ascii: "[") {
+      guard let end = text[start...].prefix(longest).firstIndex(of: UInt8(ascii: "]")) else { continue }
+      let bracket = text[start...end]
+      brackets.insert(Array(bracket))
+      guard start > 1, text[start - 1] == UInt8(ascii: " ") else { continue }
+      let word = (text[..<(start - 1)].suffix(longest).split(separator: UInt8(ascii: " ")).last ?? [])
+        .drop { "[(\"".utf8.contains($0) }
+      for word in [word, word.last.map { ",.;:!?".utf8.contains($0) } == true ? word.dropLast() : word] {
+        brackets.insert(word + [UInt8(ascii: " ")] + bracket)
+      }
+    }
+    return brackets
+  }
+
+  /// No bracket that is a mark is longer, in bytes.
+  private static let longest = 130
 
   /// Whose doing an intervention is; nil for one that is no mark.
   func responsible(for intervention: Intervention) -> Intervention.Responsible? {
@@ -41,10 +60,5 @@ package struct ReceivedMarks: Sendable, Hashable {
       }
     }
     return folded
-  }
-
-  private static func contains(_ mark: [UInt8], in text: [UInt8]) -> Bool {
-    guard let first = mark.first, text.count >= mark.count else { return false }
-    return (0...(text.count - mark.count)).contains { text[$0] == first && text[$0...].starts(with: mark) }
   }
 }
