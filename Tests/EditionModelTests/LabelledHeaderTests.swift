@@ -174,14 +174,14 @@ struct LabelledHeaderTests {
       ])
     #expect(
       diagnostics == [
+        "\(file):1:1: note: the classification is taken from the text: 'SECRET' [inferred-value]",
         """
-        \(file):1: note: what stands around the text is taken for what it looks like [recognized-block]
+        \(file):1:1: note: what stands around the text is taken for what it looks like [recognized-block]
           \(file):1: a classification
           \(file):3: a header
           \(file):7: a dateline
           fix: put it between '::: classification' and ':::', or write 'blocks: as-marked' in the front matter
         """,
-        "\(file):1:1: note: the classification is taken from the text: 'SECRET' [inferred-value]",
         "\(file):3:1: note: the genre is taken from the text: 'memorandum' [inferred-value]",
         """
         \(file):3:1: note: the title is made of genre and date: 'Memorandum, 19 September 1944' [inferred-value]

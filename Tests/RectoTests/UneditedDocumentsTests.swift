@@ -74,8 +74,8 @@ struct UneditedDocumentsTests {
     let lines = diagnostics.map { "\($0.location.path.suffix(24)):\($0.location.line ?? 0) \($0.severity) \($0.id.rawValue)" }
     #expect(
       lines == [
-        "000_4f3122cc14ae51b7.txt:0 note inferred-value", "000_4f3122cc14ae51b7.txt:1 note recognized-block",
-        "000_4f3122cc14ae51b7.txt:1 note inferred-value",
+        "000_4f3122cc14ae51b7.txt:0 note inferred-value", "000_4f3122cc14ae51b7.txt:1 note inferred-value",
+        "000_4f3122cc14ae51b7.txt:1 note recognized-block",
         "000_4f3122cc14ae51b7.txt:3 note inferred-value", "000_4f3122cc14ae51b7.txt:3 note inferred-value",
         "000_4f3122cc14ae51b7.txt:12 note inferred-value", "000_4f3122cc14ae51b7.txt:13 note inferred-value",
         "001_3089f1942a75eb3a.txt:24 note recognized-block", "001_3089f1942a75eb3a.txt:87 warning unmarked-break",

@@ -107,7 +107,7 @@ struct PageBreakTests {
   func unmarked(_ row: Case) throws { try row.check() }
 
   private static func told(_ line: Int, _ last: String, _ first: String) -> String {
-    "d.md:\(line): warning: a sentence seems to be cut: '… \(last)' and '\(first) …' are two paragraphs [unmarked-break]\n"
+    "d.md:\(line):1: warning: a sentence seems to be cut: '… \(last)' and '\(first) …' are two paragraphs [unmarked-break]\n"
       + "  fix: put a line such as '[p. 2]' between them if a page begins here, or declare 'layout: unmarked-breaks'"
   }
 

@@ -71,7 +71,7 @@ struct RecognitionTests {
         "::: initials", "  p4| EP:nn"],
       [
         """
-        d.md:4: note: what stands around the text is taken for what it looks like [recognized-block]
+        d.md:4:1: note: what stands around the text is taken for what it looks like [recognized-block]
           d.md:4: a classification
           d.md:6: a dateline
           d.md:10: the initials of a typist

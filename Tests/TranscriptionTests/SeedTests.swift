@@ -45,8 +45,8 @@ struct SeedTests {
       diagnostics == [
         "d.md: note: 5 lines that hold only U+00A0 are taken for blank lines between paragraphs [inferred-value]\n"
           + "  fix: declare it in the front matter: 'layout: nbsp-lines'",
-        recognized("classification", (1, "a classification"), (3, "a header"), (12, "a dateline")),
         "d.md:1:2: note: the classification is taken from the text: 'SECRET' [inferred-value]",
+        recognized("classification", column: 2, (1, "a classification"), (3, "a header"), (12, "a dateline")),
         "d.md:3:1: note: the genre is taken from the text: 'memorandum' [inferred-value]",
         "d.md:3:1: note: the title is made of genre and date: 'Memorandum, 19 September 1944' [inferred-value]\n"
           + "  fix: give the document front matter with a title of its own",
@@ -79,7 +79,7 @@ struct SeedTests {
     #expect(
       diagnostics == [
         recognized(
-          "classification", (24, "a classification"), (36, "a dateline"), (38, "those present"), (47, "a subject"),
+          "classification", column: 3, (24, "a classification"), (36, "a dateline"), (38, "those present"), (47, "a subject"),
           (89, "the initials of a typist"), (91, "a note of distribution")),
         cut(87, "secret matters which he", "had no business to"),
       ])
@@ -141,7 +141,7 @@ struct SeedTests {
     #expect(
       diagnostics == [
         recognized(
-          "handling", (28, "a note of handling"), (33, "a header"), (43, "a header"), (45, "a classification"),
+          "handling", column: 1, (28, "a note of handling"), (33, "a header"), (43, "a header"), (45, "a classification"),
           (71, "a note of distribution")),
         cut(59, "to such an alliance", "provided it was not"),
       ])
@@ -176,13 +176,13 @@ struct SeedTests {
 
   /// What an editor is told of a page break that the source does not mark.
   private func cut(_ line: Int, _ last: String, _ first: String) -> String {
-    "d.md:\(line): warning: a sentence seems to be cut: '… \(last)' and '\(first) …' are two paragraphs [unmarked-break]\n"
+    "d.md:\(line):1: warning: a sentence seems to be cut: '… \(last)' and '\(first) …' are two paragraphs [unmarked-break]\n"
       + "  fix: put a line such as '[p. 2]' between them if a page begins here, or declare 'layout: unmarked-breaks'"
   }
 
   /// What an editor is told of the blocks that were recognized.
-  private func recognized(_ name: String, _ blocks: (line: Int, what: String)...) -> String {
-    "d.md:\(blocks[0].line): note: what stands around the text is taken for what it looks like [recognized-block]\n"
+  private func recognized(_ name: String, column: Int, _ blocks: (line: Int, what: String)...) -> String {
+    "d.md:\(blocks[0].line):\(column): note: what stands around the text is taken for what it looks like [recognized-block]\n"
       + blocks.map { "  d.md:\($0.line): \($0.what)\n" }.joined()
       + "  fix: put it between '::: \(name)' and ':::', or write 'blocks: as-marked' in the front matter"
   }

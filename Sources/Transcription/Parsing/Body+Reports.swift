@@ -34,16 +34,20 @@ extension Body {
     diagnostics.append(
       Diagnostic(
         .note, .recognizedBlock, "what stands around the text is taken for what it looks like",
-        at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(first.range.start))), notes: notes,
+        at: transcript.location(of: first.range, in: file), notes: notes,
         fix: "put it between '::: \(name)' and ':::', or write 'blocks: as-marked' in the front matter"))
   }
 
-  func unmarkedBreak(behind end: TextRange, before next: TextRange) -> Diagnostic {
+  /// - Parameter number: its place among those of the witness.
+  func unmarkedBreak(behind end: TextRange, before next: TextRange, number: Int) -> Diagnostic {
     let words = { [transcript] (range: TextRange) in transcript.string(range).split { $0.isWhitespace } }
     let (last, first) = (words(end).suffix(4).joined(separator: " "), words(next).prefix(4).joined(separator: " "))
     return Diagnostic(
       .warning, .unmarkedBreak, "a sentence seems to be cut: '… \(last)' and '\(first) …' are two paragraphs",
-      at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(next.start))),
+      // Of thousands not each must go through the file for its column.
+      at: number < 10
+        ? transcript.location(of: next, in: file)
+        : SourceLocation(path: file.path, line: transcript.lines.line(at: Int(next.start))),
       fix: "put a line such as '[p. 2]' between them if a page begins here, or declare 'layout: unmarked-breaks'")
   }
 

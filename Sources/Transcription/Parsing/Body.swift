@@ -59,7 +59,7 @@ struct Body {
         transcript.layout[place].count += breaks.found.count
       }
     } else {
-      diagnostics += breaks.found.map { unmarkedBreak(behind: $0.end, before: $0.next) }
+      diagnostics += breaks.found.enumerated().map { unmarkedBreak(behind: $1.end, before: $1.next, number: $0) }
     }
     return read
   }
