@@ -152,7 +152,7 @@ struct TimelineBand {
         let height = max(3, (Self.row - 10) * Double(count) / most)
         let when = month.map { "\(DateNames.english.months[$0 - 1]) \(year)" } ?? "\(year)"
         open(href(year, month), "\(when): \(count) \(kind.name.lowercased())")
-        rectangle(start, middle(row) + (Self.row - 10) / 2 - height, width, height, class: kind == .document ? "document" : "\(kind)")
+        rectangle(start, middle(row) + (Self.row - 10) / 2 - height, width, height, class: "\(kind)")
         svg.markup("</a>\n")
       }
     }
@@ -167,26 +167,25 @@ struct TimelineBand {
   }
 
   private mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, class name: String) {
-    svg.markup("<rect class=\"")
+    element("rect", name, [("x", x), ("y", y), ("width", width), ("height", height)])
+  }
+
+  private mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, class name: String) {
+    element("line", name, [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)])
+    svg.markup("\n")
+  }
+
+  private mutating func element(_ element: StaticString, _ name: String, _ places: [(key: String, value: Double)]) {
+    svg.markup("<")
+    svg.markup(element)
+    svg.markup(" class=\"")
     svg.text(name)
-    for (key, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
+    for (key, value) in places {
       svg.markup("\" ")
       svg.text(key)
       svg.markup("=\"")
       svg.number(value)
     }
     svg.markup("\"/>")
-  }
-
-  private mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, class name: String) {
-    svg.markup("<line class=\"")
-    svg.text(name)
-    for (key, value) in [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)] {
-      svg.markup("\" ")
-      svg.text(key)
-      svg.markup("=\"")
-      svg.number(value)
-    }
-    svg.markup("\"/>\n")
   }
 }

@@ -4,11 +4,7 @@ import Transcription
 extension TranscriptHTML {
   mutating func writeEntries(of paragraph: Paragraph) {
     html.markup("<div class=\"entries\"")
-    if options.hasIDs {
-      html.markup(" id=\"")
-      html.text(paragraph.id)
-      html.markup("\"")
-    }
+    writeID(of: paragraph)
     html.markup(">\n")
     writeLabel(of: paragraph)
     if paragraph.entries.contains(where: \.isField) { writeFields(paragraph) } else { writePersons(paragraph) }

@@ -18,11 +18,7 @@ extension TranscriptHTML {
 
   private mutating func write(_ cell: Paragraph, _ alignment: Table.Alignment?, isHeader: Bool) {
     html.markup(isHeader ? "<th scope=\"col\"" : "<td")
-    if options.hasIDs {
-      html.markup(" id=\"")
-      html.text(cell.id)
-      html.markup("\"")
-    }
+    writeID(of: cell)
     switch alignment {
     case .left: html.markup(" class=\"left\"")
     case .centre: html.markup(" class=\"centre\"")

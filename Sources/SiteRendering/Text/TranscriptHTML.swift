@@ -97,15 +97,19 @@ struct TranscriptHTML {
   private mutating func write(_ paragraph: Paragraph) {
     guard paragraph.entries.isEmpty else { return writeEntries(of: paragraph) }
     html.markup("<p")
-    if options.hasIDs {
-      html.markup(" id=\"")
-      html.text(paragraph.id)
-      html.markup("\"")
-    }
+    writeID(of: paragraph)
     html.markup(">")
     writeWords(of: paragraph)
     writeAnchor(of: paragraph)
     html.markup("</p>\n")
+  }
+
+  /// The attribute, in an element that is being opened.
+  mutating func writeID(of paragraph: Paragraph) {
+    guard options.hasIDs else { return }
+    html.markup(" id=\"")
+    html.text(paragraph.id)
+    html.markup("\"")
   }
 
   mutating func writeAnchor(of paragraph: Paragraph) {

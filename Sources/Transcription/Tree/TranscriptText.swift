@@ -58,7 +58,9 @@ package struct TranscriptText {
         }
       let start = output.count + (output.isEmpty ? 0 : 1)
       write(item, indent: indent + String(repeating: " ", count: sign.count))
-      if output.count > start { output.replaceSubrange((start + indent.utf8.count)..<(start + indent.utf8.count + sign.utf8.count), with: sign.utf8) }
+      guard output.count > start else { continue }
+      let place = start + indent.utf8.count
+      output.replaceSubrange(place..<(place + sign.utf8.count), with: sign.utf8)
     }
   }
 
