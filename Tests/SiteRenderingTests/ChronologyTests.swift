@@ -30,6 +30,16 @@ struct ChronologyTests {
     #expect(pages.map { groups.months(of: $0).flatMap(\.elements) } == [[2], [0, 1], [3], [4]])
   }
 
+  @Test("has its span from what has a date, whatever is undated")
+  func span() async throws {
+    let header = { (date: String) in "---\ntitle: T\ndate: \(date)\n---\nText." }
+    let edition = await edition(["a": header("XXXX"), "b": header("1944-06"), "c": header("1946"), "d": header("../1947")])
+    let years = YearScale(edition.documents)
+    #expect(years.years == 1944...1947)
+    #expect(zip(edition.documents, years.places).filter { $1 == nil }.map(\.0.id) == ["a"])
+    #expect(Site(edition, theme: try defaultTheme().theme).home("index.html").span == "1944–1947")
+  }
+
   @Test("of many documents has all of them on its parts, each once, and no page above 500 kB")
   func parts() async throws {
     var documents: [String: String] = [:]

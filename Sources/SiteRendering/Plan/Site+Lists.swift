@@ -22,9 +22,8 @@ extension Site {
 
   /// "1944–1947", "1944"; nothing when no document has a date.
   private var span: String {
-    let years = edition.documents.flatMap { [$0.date.earliest?.year, $0.date.latest?.year].compactMap(\.self) }
-    guard let first = years.min(), let last = years.max() else { return "" }
-    return first == last ? "\(first)" : "\(first)–\(last)"
+    guard let years = years.years else { return "" }
+    return years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
   }
 
   /// All documents; or, where they are too many for one page, the years with the pages they are on.

@@ -13,12 +13,12 @@ struct YearScale: Sendable {
 
   /// The first and the last day a document may be of; nil when none has a date.
   let days: ClosedRange<Day>?
-  /// By the document's place in the edition; nil where its date has no bounds.
+  /// By the document's place in the edition; nil where nothing is known of its date.
   let places: [Place?]
 
   init(_ documents: [Document]) {
     let middles = documents.map { Self.middle(of: $0.date) }
-    let bounds = documents.flatMap { [$0.date.earliest, $0.date.latest].compactMap(\.self) }
+    let bounds = documents.map(\.date).filter { !$0.isUndated }.flatMap { [$0.earliest, $0.latest].compactMap(\.self) }
     guard let first = bounds.min(), let last = bounds.max() else {
       (days, places) = (nil, middles.map { _ in nil })
       return
@@ -36,6 +36,7 @@ struct YearScale: Sendable {
 
   /// A date known by its year alone is in the middle of the year.
   private static func middle(of date: EDTF) -> Day? {
+    if date.isUndated { return nil }
     guard let first = date.earliest, let last = date.latest else { return date.earliest ?? date.latest }
     return Day(serial: first.serial + (last.serial - first.serial) / 2)
   }
