@@ -13,8 +13,14 @@ struct FixtureTests {
   static let folder = Package.root.appendingPathComponent("Tests/Fixtures")
   static let isRecording = ProcessInfo.processInfo.environment["RECTO_RECORD"] == "1"
 
-  static let theme = (try? FileManager.default.contents(of: Package.root.appendingPathComponent("Templates"))) ?? [:]
-  static let themeAssets = theme.keys.filter { $0.hasPrefix("assets/") }
+  /// The theme's style sheet and script, as they are published.
+  static let themeAssets: [String: Data] = {
+    let files = (try? FileManager.default.contents(of: Package.root.appendingPathComponent("Templates"))) ?? [:]
+    let joined = { (folder: String) in
+      files.filter { $0.key.hasPrefix(folder) }.sorted { $0.key < $1.key }.reduce(into: Data()) { $0 += $1.value }
+    }
+    return ["assets/recto.css": joined("style/"), "assets/recto.js": joined("script/")]
+  }()
 
   static let cases: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -38,7 +44,7 @@ struct FixtureTests {
     var actual = FileManager.default.fileExists(atPath: site.path) ? try FileManager.default.contents(of: site) : [:]
     actual[".recto"] = nil
     // The theme's own files are the same for every edition, and are not kept with each.
-    for path in Self.themeAssets { if let data = actual.removeValue(forKey: path) { #expect(data == Self.theme[path]) } }
+    for (path, asset) in Self.themeAssets { if let data = actual.removeValue(forKey: path) { #expect(data == asset) } }
     var whole = Dictionary(uniqueKeysWithValues: actual.map { ("Public/\($0)", $1) })
     whole["stdout.txt"] = Data(Self.withoutSeconds(run.output).utf8)
     whole["stderr.txt"] = Data(run.errors.utf8)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TemplateEngine
 import Testing
@@ -9,6 +10,26 @@ struct ThemeTests {
   @Test("compiles without a word")
   func compiles() throws {
     #expect(try defaultTheme().diagnostics == [])
+  }
+
+  @Test("joins the pieces of the style sheet and the script in the order of their names")
+  func assets() {
+    let file = { (path: String, text: String) in SourceFile(path: "Templates/\(path)", bytes: Array(text.utf8)) }
+    let pieces = [
+      file("style/2.css", "b\n"), file("style/1.css", "a\n"), file("script/x.js", "x\n"), file("assets/a.svg", "<svg/>"),
+      file("style/readme.txt", "?"),
+    ]
+    let assets = { (files: [SourceFile]) in
+      Theme.compile(files).theme.assets.map { asset -> String in
+        guard case .bytes(let bytes) = asset.content else { return asset.path }
+        return asset.path + ": " + String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    #expect(
+      assets(pieces) == ["assets/a.svg: <svg/>", "assets/recto.css: a\nb\n", "assets/recto.js: x\n", "style/readme.txt: ?"])
+    #expect(
+      assets(pieces + [file("assets/recto.css", "whole")])
+        == ["assets/a.svg: <svg/>", "assets/recto.css: whole", "assets/recto.js: x\n", "style/readme.txt: ?"])
   }
 
   @Test("is documented, value by value, in docs/templates.md")
@@ -54,11 +75,14 @@ enum TemplateReference {
       # Templates
 
       A page is made by a template: a file in `Templates/`, written in Mustache ([mustache.md](mustache.md)). A file in an
-      edition's own `Templates/` takes the place of the default theme's file of the same name; everything in
-      `Templates/assets/` is published at `assets/`. The default theme is in this repository's `Templates/`: copy the file you
-      want to change. A name that a template misspells is an error with its place, never a blank.
+      edition's own `Templates/` takes the place of the default theme's file of the same name. The default theme is in this
+      repository's `Templates/`: copy the file you want to change. A name that a template misspells is an error with its place,
+      never a blank.
 
-      Colours, type and widths are custom properties at the head of `assets/recto.css`.
+      The style sheets in `Templates/style/` are joined in the order of their names to `assets/recto.css`, and the scripts in
+      `Templates/script/` to `assets/recto.js`. To change colours, type or widths, add a style sheet that sets the custom
+      properties of `style/1-page.css` anew, such as `style/7-own.css`; no template needs a change. Any other file, such as a
+      picture in `Templates/assets/`, is published where it is.
 
       A transcript's HTML holds two readings. What is the editor's has the class `ed`; what only the source has has the class
       `raw`, and is hidden. `assets/recto.js` adds the switch between them, sets `data-view` on the root element to `reading`
