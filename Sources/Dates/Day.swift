@@ -90,3 +90,14 @@ extension Day: Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
+
+extension Day {
+  /// "1944-06-26", as ISO 8601 has it; nil where four digits don't hold the year.
+  package var iso: String? {
+    guard (0...9999).contains(year) else { return nil }
+    let padded = { (number: Int, width: Int) in
+      String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}

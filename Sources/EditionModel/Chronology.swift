@@ -14,6 +14,14 @@ package struct Chronology: Sendable {
 
     package var subject: Subject
     package var date: EDTF
+
+    /// Whether it is a document's being sent or received.
+    package var isDispatch: Bool {
+      switch subject {
+      case .sent, .received: true
+      case .written, .event: false
+      }
+    }
   }
 
   /// In order of time.

@@ -34,10 +34,10 @@ struct ChronologyTests {
   func span() async throws {
     let header = { (date: String) in "---\ntitle: T\ndate: \(date)\n---\nText." }
     let edition = await edition(["a": header("XXXX"), "b": header("1944-06"), "c": header("1946"), "d": header("../1947")])
-    let years = YearScale(edition.documents)
-    #expect(years.years == 1944...1947)
-    #expect(zip(edition.documents, years.places).filter { $1 == nil }.map(\.0.id) == ["a"])
-    #expect(Site(edition, theme: try defaultTheme().theme).home("index.html").span == "1944–1947")
+    let site = Site(edition, theme: try defaultTheme().theme)
+    #expect(site.documentDays.map { $0.lowerBound.year...$0.upperBound.year } == 1944...1947)
+    #expect(site.years == 1944...1946, "what has no end or no beginning has no place on a scale")
+    #expect(site.home("index.html").span == "1944–1947")
   }
 
   @Test("of many documents has all of them on its parts, each once, and no page above 500 kB")
@@ -77,17 +77,21 @@ struct ChronologyTests {
     let svg = String(decoding: TimelineBand.draw(marks) { _, _ in "" }, as: UTF8.self)
     #expect(
       svg.hasPrefix(
-        "<div class=\"band\" role=\"region\" tabindex=\"0\" aria-label=\"4 entries from 1944 to 1944, drawn to scale; they are "
-          + "listed below\">\n<svg viewBox=\"0 0 1000 172\">\n"))
+        "<div class=\"band\" role=\"region\" tabindex=\"0\" aria-label=\"4 entries on a scale from 1944 to 1944; the same is "
+          + "listed below\">\n<svg class=\"page\" viewBox=\"0 0 1000 172\" data-left=\"110\" data-right=\"980\" "
+          + "data-from=\"1944-01-01\" data-to=\"1945-01-01\">\n"))
     let shapes = svg.split(separator: "\n").filter { $0.hasPrefix("<a ") }
     #expect(
       shapes == [
-        "<a href=\"#a\"><title>A &amp; B</title><rect class=\"document\" x=\"104.5\" y=\"17.5\" width=\"11\" height=\"11\"/></a>",
-        "<a href=\"d.html\"><title>A &amp; B</title><path class=\"dispatch\" d=\"M972.1 63.5L983.1 69L972.1 74.5Z\"/></a>",
-        "<a href=\"#a\"><title>A &amp; B</title><circle class=\"event\" cx=\"542.6\" cy=\"115\" r=\"5.5\"/></a>",
-        "<a href=\"#a\"><title>A &amp; B</title><rect class=\"span\" x=\"542.6\" y=\"98\" width=\"73.7\" height=\"8\"/></a>",
+        "<a href=\"#a\" data-from=\"1944-01-01\" data-to=\"1944-01-02\"><title>A &amp; B</title><rect class=\"document\" x=\"104.5\" y=\"17.5\" width=\"11\" height=\"11\"/></a>",
+        "<a href=\"d.html\" data-from=\"1944-12-31\" data-to=\"1945-01-01\"><title>A &amp; B</title>"
+          + "<path class=\"dispatch\" d=\"M972.1 63.5L983.1 69L972.1 74.5Z\"/></a>",
+        "<a href=\"#a\" data-from=\"1944-07-01\" data-to=\"1944-07-02\"><title>A &amp; B</title><circle class=\"event\" cx=\"542.6\" cy=\"115\" r=\"5.5\"/></a>",
+        "<a href=\"#a\" data-from=\"1944-07-01\" data-to=\"1944-08-01\"><title>A &amp; B</title><rect class=\"span\" x=\"542.6\" y=\"98\" width=\"73.7\" height=\"8\"/></a>",
       ])
     #expect(TimelineBand.draw([marks[0]]) { _, _ in "" } == [])
+    let alone = String(decoding: TimelineBand.draw([marks[0]], years: 1943...1944, width: .measure) { _, _ in "" }, as: UTF8.self)
+    #expect(alone.contains("1 entry on a scale from 1943 to 1944"))
   }
 
   @Test("of many things is drawn as columns that lead to their month or year")
@@ -96,9 +100,9 @@ struct ChronologyTests {
     let svg = String(decoding: TimelineBand.draw(marks) { "\($0)-\($1 ?? 0)" }, as: UTF8.self)
     #expect(
       svg.split(separator: "\n").filter { $0.hasPrefix("<a ") } == [
-        "<a href=\"1944-2\"><title>February 1944: 75 documents</title>"
+        "<a href=\"1944-2\" data-from=\"1944-02-01\" data-to=\"1944-03-01\"><title>February 1944: 75 documents</title>"
           + "<rect class=\"document\" x=\"146.9\" y=\"5\" width=\"33.5\" height=\"36\"/></a>",
-        "<a href=\"1945-3\"><title>March 1945: 25 documents</title>"
+        "<a href=\"1945-3\" data-from=\"1945-03-01\" data-to=\"1945-04-01\"><title>March 1945: 25 documents</title>"
           + "<rect class=\"document\" x=\"615.8\" y=\"29\" width=\"35.9\" height=\"12\"/></a>",
       ])
   }

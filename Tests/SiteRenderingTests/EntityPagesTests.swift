@@ -53,9 +53,11 @@ struct EntityPagesTests {
     #expect(mentioned == ["Of 1944, [\"Author\"], 1", "Of 1945, [], 2"])
     #expect(view.shared.people.map { "\($0.person.title) \($0.documents)" } == ["Beria 2", "Attlee 1"])
     #expect(view.appearances == "1943 – 1945")
-    let drawing = String(decoding: view.years, as: UTF8.self)
-    #expect(drawing.contains("3 documents in which Stalin appears, on a scale from 1943 to 1945. 1943: 1, 1944: 1, 1945: 1."))
-    #expect(drawing.contains("■</span> has a part in 2 documents"))
+    let marks = String(decoding: view.band, as: UTF8.self).matches(of: /<a href="([^"]*)".*?<title>(.*?)<\/title><\w+ class="(\w+)"/)
+    #expect(
+      marks.map { "\($0.output.1) \($0.output.2) \($0.output.3)" } == [
+        "../documents/b.html 1943: Of 1943 span", "../documents/a.html 1944: Of 1944 span", "../documents/c.html 1945: Of 1945 span",
+      ])
   }
 
   @Test("leaves documents of very many people out of those shared, and says so")

@@ -70,14 +70,3 @@ private struct TimelineRow {
     },
   ]
 }
-
-extension Day {
-  /// "1944-06-26"; nothing where four digits don't hold the year.
-  var iso: String? {
-    guard (0...9999).contains(year) else { return nil }
-    let padded = { (number: Int, width: Int) in
-      String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
-}

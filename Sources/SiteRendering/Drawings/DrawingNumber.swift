@@ -21,13 +21,4 @@ enum DrawingNumber {
     let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
     return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : "." + String(rest))
   }
-
-  /// The smallest of 1, 2, 5, 10, 20, 50 … by which a length has at most `parts` parts.
-  static func step(for length: Double, parts: Double) -> Double {
-    var power = 1.0
-    while true {
-      for digit in [1.0, 2, 5] where length <= digit * power * parts { return digit * power }
-      power *= 10
-    }
-  }
 }

@@ -1,16 +1,22 @@
 import Dates
 
-/// The whole chronology as one drawing to scale: a row for each kind of thing, with a shape of its own. Many things are
-/// drawn as columns, one for each month or year.
+/// A chronology as one drawing to scale: a row for each kind of thing, with a shape of its own. Many things are drawn as
+/// columns, one for each month or year.
+///
+/// The drawing is whole as it stands. For the script that zooms it, its `data-` attributes say which day is at its left and
+/// right end, and from when to when each mark is; `data-entry` says which entry of the list below a mark is.
 struct TimelineBand {
   enum Kind: Int, Sendable, CaseIterable {
     case document
+    /// A document that only mentions whom or what the drawing is about.
+    case mention
     case dispatch
     case event
 
     var name: String {
       switch self {
       case .document: "Documents"
+      case .mention: "Mentions"
       case .dispatch: "Dispatches"
       case .event: "Events"
       }
@@ -23,10 +29,18 @@ struct TimelineBand {
     /// What it is, with its date.
     var title: String
     var href: String
+    /// Its place in the chronology, where the page lists that.
+    var entry: Int?
   }
 
-  private static let width = 1000.0
+  /// How wide the drawing is, in its own units, of which the letters have 15.
+  enum Width: Double {
+    case page = 1000
+    case measure = 640
+  }
+
   private static let left = 110.0
+  private static let right = 20.0
   /// More things are drawn as columns.
   private static let mostMarks = 80
   private static let size = 11.0
@@ -34,25 +48,33 @@ struct TimelineBand {
 
   private let marks: [Mark]
   private let scale: TimeScale
+  private let width: Width
   private let kinds: [Kind]
   private var svg = HTMLBuffer()
 
-  /// - Parameter columns: where a month of a year leads to; nil as the month for the whole year.
-  /// - Returns: nothing when no date can be drawn.
-  static func draw(_ marks: [Mark], columns: (_ year: Int, _ month: Int?) -> String) -> [UInt8] {
-    let scale = TimeScale(marks.map(\.date), left: left, width: width - left - 20)
-    guard let scale, marks.count > 1 else { return [] }
-    var band = TimelineBand(marks.filter { $0.date.earliest != nil && $0.date.latest != nil && !$0.date.isUndated }, scale)
+  /// - Parameters:
+  ///   - years: the years the drawing begins and ends with; those of the marks, where nil.
+  ///   - columns: where a month of a year leads to; nil as the month for the whole year.
+  /// - Returns: nothing when there are not two dates that can be drawn.
+  static func draw(
+    _ marks: [Mark], years: ClosedRange<Int>? = nil, width: Width = .page,
+    columns: (_ year: Int, _ month: Int?) -> String
+  ) -> [UInt8] {
+    let marks = marks.filter { $0.date.earliest != nil && $0.date.latest != nil && !$0.date.isUndated }
+    let range = years ?? TimeScale.years(of: marks.map(\.date))
+    guard marks.count > (years == nil ? 1 : 0), let range,
+      let scale = TimeScale(range, left: left, width: width.rawValue - left - right)
+    else { return [] }
+    var band = TimelineBand(marks, scale, width)
     band.begin()
     band.addAxis()
-    if band.marks.count > mostMarks { band.addColumns(columns) } else { band.addMarks() }
+    if marks.count > mostMarks { band.addColumns(columns) } else { band.addMarks() }
     band.svg.markup("</svg>\n</div>\n")
     return band.svg.bytes
   }
 
-  private init(_ marks: [Mark], _ scale: TimeScale) {
-    self.marks = marks
-    self.scale = scale
+  private init(_ marks: [Mark], _ scale: TimeScale, _ width: Width) {
+    (self.marks, self.scale, self.width) = (marks, scale, width)
     kinds = Kind.allCases.filter { kind in marks.contains { $0.kind == kind } }
   }
 
@@ -61,32 +83,46 @@ struct TimelineBand {
 
   private mutating func begin() {
     svg.markup("<div class=\"band\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    svg.text("\(marks.count) entries from \(scale.years.lowerBound) to \(scale.years.upperBound), drawn to scale; they are listed below")
-    svg.markup("\">\n<svg viewBox=\"0 0 1000 ")
+    svg.text(
+      "\(Words.count(marks.count, "entry")) on a scale from \(scale.years.lowerBound) to \(scale.years.upperBound); the same is "
+        + "listed below")
+    svg.markup("\">\n<svg class=\"")
+    svg.text("\(width)")
+    svg.markup("\" viewBox=\"0 0 ")
+    svg.number(width.rawValue)
+    svg.markup(" ")
     svg.number(height)
-    svg.markup("\">\n")
+    svg.markup("\" data-left=\"")
+    svg.number(Self.left)
+    svg.markup("\" data-right=\"")
+    svg.number(width.rawValue - Self.right)
+    svg.markup("\"")
+    days(scale.first, scale.end)
+    svg.markup(">\n")
+  }
+
+  /// From when to when, the end not included.
+  private mutating func days(_ first: Day, _ end: Day) {
+    guard let first = first.iso, let end = end.iso else { return }
+    svg.markup(" data-from=\"")
+    svg.text(first)
+    svg.markup("\" data-to=\"")
+    svg.text(end)
+    svg.markup("\"")
   }
 
   private mutating func addAxis() {
     for (row, kind) in kinds.enumerated() {
-      line(Self.left, middle(row), Self.width - 20, middle(row), class: "row")
-      svg.markup("<text x=\"0\" y=\"")
-      svg.number(middle(row) + 5)
-      svg.markup("\">")
-      svg.text(kind.name)
-      svg.markup("</text>\n")
+      line(Self.left, middle(row), width.rawValue - Self.right, middle(row), class: "row")
+      label(kind.name, 0, middle(row) + 5)
     }
-    for year in scale.ticks {
+    svg.markup("<g class=\"axis\">\n")
+    for year in scale.ticks(width == .page ? 12 : 7) {
       guard let day = Day(year: year, month: 1, day: 1) else { continue }
       line(scale.place(of: day), 4, scale.place(of: day), height - 26, class: "tick")
-      svg.markup("<text x=\"")
-      svg.number(scale.place(of: day) + 4)
-      svg.markup("\" y=\"")
-      svg.number(height - 8)
-      svg.markup("\">")
-      svg.text("\(year)")
-      svg.markup("</text>\n")
+      label("\(year)", scale.place(of: day) + 4, height - 8)
     }
+    svg.markup("</g>\n")
   }
 
   private mutating func addMarks() {
@@ -99,7 +135,7 @@ struct TimelineBand {
         // Marks that would hide one another stand one above the other, three high.
         level = start < end + 2 ? (level + 1) % 3 : 0
         end = max(end, max(scale.place(of: last), start + Self.size))
-        open(mark.href, mark.title)
+        open(mark.href, mark.title, first, last.adding(days: 1), entry: mark.entry)
         let middle = middle(row) + [0, -13, 13][level]
         if first == last { shape(kind, start, middle) } else { span(start, scale.place(of: last.adding(days: 1)), middle) }
         svg.markup("</a>\n")
@@ -107,24 +143,24 @@ struct TimelineBand {
     }
   }
 
-  /// A square, a triangle, a circle.
+  /// A square, an open one, a triangle, a circle.
   private mutating func shape(_ kind: Kind, _ x: Double, _ y: Double) {
     let half = Self.size / 2
     switch kind {
-    case .document: rectangle(x - half, y - half, Self.size, Self.size, class: "document")
+    case .document, .mention: rectangle(x - half, y - half, Self.size, Self.size, class: "\(kind)")
     case .dispatch:
       svg.markup("<path class=\"dispatch\" d=\"")
-      svg.text("M\(DrawingNumber.tenths(x - half)) \(DrawingNumber.tenths(y - half))L\(DrawingNumber.tenths(x + half)) \(DrawingNumber.tenths(y))"
-        + "L\(DrawingNumber.tenths(x - half)) \(DrawingNumber.tenths(y + half))Z")
-      svg.markup("\"/>")
-    case .event:
-      svg.markup("<circle class=\"event\" cx=\"")
-      svg.number(x)
-      svg.markup("\" cy=\"")
+      svg.move(x - half, y - half)
+      svg.markup("L")
+      svg.number(x + half)
+      svg.markup(" ")
       svg.number(y)
-      svg.markup("\" r=\"")
-      svg.number(half)
-      svg.markup("\"/>")
+      svg.markup("L")
+      svg.number(x - half)
+      svg.markup(" ")
+      svg.number(y + half)
+      svg.markup("Z\"/>")
+    case .event: element("circle", "event", [("cx", x), ("cy", y), ("r", half)])
     }
   }
 
@@ -146,24 +182,44 @@ struct TimelineBand {
       let most = Double(columns.map(\.count).max() ?? 1)
       for (year, month, count) in columns {
         guard let first = Day(year: year, month: month ?? 1, day: 1) else { continue }
-        let days = month.map { Day.count(ofMonth: $0, year: year) } ?? 365
+        let end = first.adding(days: month.map { Day.count(ofMonth: $0, year: year) } ?? 365)
         let start = scale.place(of: first)
-        let width = max(2, scale.place(of: first.adding(days: days)) - start - 1)
+        let width = max(2, scale.place(of: end) - start - 1)
         let height = max(3, (Self.row - 10) * Double(count) / most)
         let when = month.map { "\(DateNames.english.months[$0 - 1]) \(year)" } ?? "\(year)"
-        open(href(year, month), "\(when): \(count) \(kind.name.lowercased())")
+        open(href(year, month), "\(when): \(count) \(kind.name.lowercased())", first, end)
         rectangle(start, middle(row) + (Self.row - 10) / 2 - height, width, height, class: "\(kind)")
         svg.markup("</a>\n")
       }
     }
   }
+}
 
-  private mutating func open(_ href: String, _ title: String) {
+/// The elements of the drawing.
+extension TimelineBand {
+  private mutating func open(_ href: String, _ title: String, _ first: Day, _ end: Day, entry: Int? = nil) {
     svg.markup("<a href=\"")
     svg.address(href)
-    svg.markup("\"><title>")
+    svg.markup("\"")
+    days(first, end)
+    if let entry {
+      svg.markup(" data-entry=\"")
+      svg.text("\(entry)")
+      svg.markup("\"")
+    }
+    svg.markup("><title>")
     svg.text(title)
     svg.markup("</title>")
+  }
+
+  private mutating func label(_ text: String, _ x: Double, _ y: Double) {
+    svg.markup("<text x=\"")
+    svg.number(x)
+    svg.markup("\" y=\"")
+    svg.number(y)
+    svg.markup("\">")
+    svg.text(text)
+    svg.markup("</text>\n")
   }
 
   private mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, class name: String) {

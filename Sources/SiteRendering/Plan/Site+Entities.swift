@@ -17,7 +17,7 @@ extension Site {
       kind: LinkView(title: Words.title(entity.kind), href: links.root + PagePath.index(entity.kind)),
       letter: letter(of: entity, links), appearances: appearances(of: number),
       documentCount: mentions.occurrences[number].count,
-      years: YearsDrawing(mentions.occurrences[number], of: entity, years)?.html ?? [],
+      band: band(of: number, links),
       map: map?.drawing(of: number) ?? [],
       seeAlso: .group("See also", entity.seeAlso.compactMap { link(to: $0, entity.kind, links) }),
       events: .group("Events", mentions.events[number].map { targets.event($0, links) }),

@@ -53,7 +53,7 @@ extension Site {
   /// The offices held while the edition's documents were written, or else the first, each title once and with its years.
   private func offices(of entity: Entity) -> [LabelledView] {
     let held = entity.offices.filter { office in
-      guard let days = years.days else { return false }
+      guard let days = documentDays else { return false }
       let isBefore = office.to?.latest.map { $0 < days.lowerBound } ?? false
       let isAfter = office.from?.earliest.map { days.upperBound < $0 } ?? false
       return !isBefore && !isAfter

@@ -22,8 +22,8 @@ extension Site {
 
   /// "1944–1947", "1944"; nothing when no document has a date.
   private var span: String {
-    guard let years = years.years else { return "" }
-    return years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+    guard let (first, last) = documentDays.map({ ($0.lowerBound.year, $0.upperBound.year) }) else { return "" }
+    return first == last ? "\(first)" : "\(first)–\(last)"
   }
 
   /// All documents; or, where they are too many for one page, the years with the pages they are on.

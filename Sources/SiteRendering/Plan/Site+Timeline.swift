@@ -20,7 +20,7 @@ extension Site {
         months: months(year.months, onlyEvents: !own.isEmpty, links))
     }
     return TimelineView(
-      site: view, page: frame("Timeline", path, in: .timeline), title: "Timeline", isPart: false, band: band(pages, links),
+      site: view, page: frame("Timeline", path, in: .timeline), title: "Timeline", isPart: false, band: band(links),
       years: years)
   }
 
@@ -40,68 +40,52 @@ extension Site {
     months.compactMap { month in
       let entries = month.elements.compactMap { place -> TimelineEntryView? in
         let entry = chronology.entries[place]
-        if case .event(let number) = entry.subject { return view(ofEvent: number, links, hasID: isWholePage) }
-        return onlyEvents ? nil : view(of: entry, links)
+        if case .event(let number) = entry.subject { return view(of: entry, ofEvent: number, at: place, links, hasID: isWholePage) }
+        return onlyEvents ? nil : view(of: entry, at: place, links)
       }
       let name = month.month == 0 ? "" : DateNames.english.months[month.month - 1]
       return entries.isEmpty ? nil : MonthView(month: name, entries: entries)
     }
   }
 
-  private func view(of entry: Chronology.Entry, _ links: Links) -> TimelineEntryView? {
-    let (number, kind): (Int, String?) =
-      switch entry.subject {
-      case .written(let number): (number, nil)
-      case .sent(let number): (number, "Sent")
-      case .received(let number): (number, "Received")
-      case .event: (0, nil)
-      }
+  private func view(of entry: Chronology.Entry, at place: Int, _ links: Links) -> TimelineEntryView? {
+    guard let (number, kind) = subject(of: entry) else { return nil }
     let document = edition.documents[number]
-    let genre = document.genre ?? "document"
     let people = Set(Role.allCases.flatMap { document.people[$0] ?? [] })
       .compactMap { edition.entities.index(.person, $0) }.sorted().map { targets.entity($0, links) }
+    let href = links.root + PagePath.document(document.id)
     return TimelineEntryView(
-      id: "", date: kind == nil ? document.when : entry.date.display(.english), dateTime: entry.date.htmlDateTime,
-      kind: kind ?? genre.prefix(1).uppercased() + genre.dropFirst(), isDispatch: kind != nil, title: document.title,
-      href: links.root + PagePath.document(document.id), description: document.summary ?? "",
-      place: document.place.flatMap { link(to: $0, .place, links) }, people: people, documents: [])
+      entry: entry, place: place, id: "", date: entry.isDispatch ? entry.date.display(.english) : document.when, kind: kind,
+      title: document.title, href: href,
+      passage: Passages.paragraph(saying: entry.date, in: document).map { "\(href)#\($0)" } ?? "",
+      description: document.summary ?? "", location: document.place.flatMap { link(to: $0, .place, links) }, people: people,
+      documents: [], archive: document.archive?.repository ?? "")
   }
 
-  private func view(ofEvent number: Int, _ links: Links, hasID: Bool) -> TimelineEntryView {
+  /// The document and what is said of it; nil for an event.
+  private func subject(of entry: Chronology.Entry) -> (document: Int, kind: String)? {
+    switch entry.subject {
+    case .written(let number):
+      let genre = edition.documents[number].genre ?? "document"
+      return (number, genre.prefix(1).uppercased() + genre.dropFirst())
+    case .sent(let number): return (number, "Sent")
+    case .received(let number): return (number, "Received")
+    case .event: return nil
+    }
+  }
+
+  private func view(
+    of entry: Chronology.Entry, ofEvent number: Int, at place: Int, _ links: Links, hasID: Bool
+  ) -> TimelineEntryView {
     let event = edition.events[number]
-    let documents = mentions.eventDocuments[number].map { targets.document($0, links) }
+    let documents = mentions.eventDocuments[number].map { document in
+      var link = targets.document(document, links)
+      if let paragraph = Passages.paragraph(tellingOf: event, in: edition.documents[document]) { link.href += "#" + paragraph }
+      return link
+    }
     return TimelineEntryView(
-      id: hasID ? event.id : "", date: event.when, dateTime: event.date.htmlDateTime, kind: "Event",
-      isDispatch: false, title: event.title, href: "", description: event.description ?? "",
-      place: event.place.flatMap { link(to: $0, .place, links) },
-      people: event.people.compactMap { link(to: $0, .person, links) }, documents: documents)
-  }
-
-  private func band(_ pages: [TimeGroups.Page], _ links: Links) -> [UInt8] {
-    let marks = chronology.entries.map { entry -> TimelineBand.Mark in
-      let date = entry.date.display(.english)
-      switch entry.subject {
-      case .written(let number): return mark(.document, number, entry.date, "\(date): ", links)
-      case .sent(let number): return mark(.dispatch, number, entry.date, "\(date), sent: ", links)
-      case .received(let number): return mark(.dispatch, number, entry.date, "\(date), received: ", links)
-      case .event(let number):
-        let event = edition.events[number]
-        return TimelineBand.Mark(kind: .event, date: entry.date, title: "\(date): \(event.title)", href: "#" + event.id)
-      }
-    }
-    let known = Set(pages)
-    return TimelineBand.draw(marks) { year, month in
-      for page in [TimeGroups.Page(year: year, month: month ?? 0), TimeGroups.Page(year: year, month: nil)]
-      where known.contains(page) { return links.root + PagePath.timeline(page) }
-      return "#y\(year)"
-    }
-  }
-
-  private func mark(
-    _ kind: TimelineBand.Kind, _ number: Int, _ date: EDTF, _ when: String, _ links: Links
-  ) -> TimelineBand.Mark {
-    let document = edition.documents[number]
-    return TimelineBand.Mark(
-      kind: kind, date: date, title: when + document.title, href: links.root + PagePath.document(document.id))
+      entry: entry, place: place, id: hasID ? event.id : "", date: event.when, kind: "Event", title: event.title, href: "",
+      passage: "", description: event.description ?? "", location: event.place.flatMap { link(to: $0, .place, links) },
+      people: event.people.compactMap { link(to: $0, .person, links) }, documents: documents, archive: "")
   }
 }

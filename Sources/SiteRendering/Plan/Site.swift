@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import EditionModel
 import TemplateEngine
@@ -48,9 +49,14 @@ package struct Site: Sendable {
   let targets: LinkTargets
   let chronology: Chronology
   let timelineGroups: TimeGroups
+  /// The pages of a long timeline.
+  let timelinePages: Set<TimeGroups.Page>
   let documentGroups: TimeGroups
   let indexes: [EntityKind: EntityIndex]
-  let years: YearScale
+  /// The first and the last day a document may be of; nil when none has a date.
+  let documentDays: ClosedRange<Day>?
+  /// The years of the timeline, with which every drawing begins and ends, so that they can be compared.
+  let years: ClosedRange<Int>?
   let map: LocatorMap?
   let limits: Limits
   let view: Prepared<SiteView>
@@ -68,10 +74,12 @@ package struct Site: Sendable {
     targets = LinkTargets(edition)
     chronology = Chronology(edition)
     timelineGroups = TimeGroups(chronology.entries.map(\.date))
+    timelinePages = Set(timelineGroups.pages(longest: Self.longestList))
     documentGroups = TimeGroups(edition.documents.map(\.date))
     let indexes = edition.indexedKinds.map { EntityIndex($0, of: edition.entities, limit: limits.indexEntries) }
     self.indexes = Dictionary(uniqueKeysWithValues: indexes.map { ($0.kind, $0) })
-    years = YearScale(edition.documents)
+    documentDays = Self.days(of: edition.documents)
+    years = TimeScale.years(of: chronology.entries.map(\.date))
     map = LocatorMap(edition.entities.all, weights: mentions.occurrences.map(\.count))
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
     citationOfEdition = Self.citation(of: edition.info)
@@ -85,6 +93,12 @@ package struct Site: Sendable {
 
   /// The paths of all pages, in the order of ``render(_:)``'s numbers.
   package var paths: [String] { pages.map(\.path) }
+
+  private static func days(of documents: [Document]) -> ClosedRange<Day>? {
+    let bounds = documents.map(\.date).filter { !$0.isUndated }.flatMap { [$0.earliest, $0.latest].compactMap(\.self) }
+    guard let first = bounds.min(), let last = bounds.max() else { return nil }
+    return first...last
+  }
 
   private static func plan(_ edition: Edition, _ indexes: [EntityIndex]) -> [(PlannedPage, String)] {
     var pages: [(PlannedPage, String)] = [

@@ -13,7 +13,7 @@ struct EntityView: TemplateRecord {
   let letter: LinkView?
   let appearances: String
   let documentCount: Int
-  let years: [UInt8]
+  let band: [UInt8]
   let map: [UInt8]
   let seeAlso: LinkGroupView?
   let events: LinkGroupView?
@@ -55,7 +55,7 @@ struct EntityView: TemplateRecord {
     .text("documents", "in how many documents it occurs, as words") { Words.count($0.documentCount, "document") },
     .flag("hasDocuments", "whether it occurs in any") { $0.documentCount > 0 },
     .text("appearances", "the dates of the first and the last of them, or nothing") { $0.appearances },
-    .html("yearsDrawing", "a drawing of these documents on the edition's scale of years, or nothing") { $0.years },
+    .html("band", "these documents and the events drawn to the scale of the timeline, or nothing") { $0.band },
     .html("map", "a drawing of where a place is among the edition's places, or nothing") { $0.map },
     .list("roles", of: DocumentGroupView.self, "the documents it had a part in, by the part, in order of time") {
       $0.roles

@@ -1,3 +1,4 @@
+import EditionModel
 import TemplateEngine
 
 /// `home.html`: the first page.
@@ -123,30 +124,42 @@ struct MonthView: TemplateRecord {
 }
 
 struct TimelineEntryView: TemplateRecord {
+  let entry: Chronology.Entry
+  /// In the chronology.
+  let place: Int
   let id: String
   let date: String
-  let dateTime: String
   let kind: String
-  let isDispatch: Bool
   let title: String
   let href: String
+  let passage: String
   let description: String
-  let place: LinkView?
+  let location: LinkView?
   let people: [LinkView]
   let documents: [LinkView]
+  let archive: String
 
   static let fields: [Field<Self>] = [
     .text("id", "an event's id on the page, or nothing") { $0.id },
     .text("date", "when it was") { $0.date },
-    .text("dateTime", "the same for HTML's `time`, or nothing") { $0.dateTime },
+    .text("dateTime", "the same for HTML's `time`, or nothing") { $0.entry.date.htmlDateTime },
+    .text("number", "its number in the chronology, by which its mark in the band is known") { String($0.place) },
+    .text("firstDay", "the first day it can have been or begun, as `1944-06-26`; or nothing") {
+      $0.entry.date.earliest?.iso ?? ""
+    },
+    .text("lastDay", "the last day it can have been or ended, or nothing") { $0.entry.date.latest?.iso ?? "" },
     .text("kind", "what it is: a document's genre, “Sent”, “Received” or “Event”") { $0.kind },
-    .flag("isDispatch", "whether a document was sent or received then") { $0.isDispatch },
+    .flag("isDispatch", "whether a document was sent or received then") { $0.entry.isDispatch },
     .text("title", "its title") { $0.title },
     .text("href", "a document's page, or nothing") { $0.href },
+    .text("passage", "the paragraph of the document that says the day, or nothing") { $0.passage },
+    .text("archive", "where the document's original is, or nothing") { $0.archive },
     .text("description", "more about it, or nothing") { $0.description },
-    .optional("place", of: LinkView.self, "where it was") { $0.place },
+    .optional("place", of: LinkView.self, "where it was") { $0.location },
     .list("people", of: LinkView.self, "who took part") { $0.people },
-    .list("documents", of: LinkView.self, "the documents that tell of an event") { $0.documents },
+    .list("documents", of: LinkView.self, "the documents that tell of an event, each at the passage that does") {
+      $0.documents
+    },
   ]
 }
 
