@@ -104,15 +104,11 @@ extension TranscriptHTML {
     html.markup("\" aria-label=\"")
     html.text(number.isEmpty ? "Page break" : "Page \(number)")
     let label = number.isEmpty ? "[page break]" : "[p. \(number)]"
-    if pageBreak.printed == label {
-      html.markup("\">")
-      html.text(label)
-    } else {
-      html.markup("\"><span class=\"ed\">")
-      html.text(label)
-      html.markup("</span>")
-      writeRaw(pageBreak.printed)
-    }
+    let isPrinted = pageBreak.printed == label
+    html.markup(isPrinted ? "\"><span class=\"number\">" : "\"><span class=\"ed number\">")
+    html.text(label)
+    html.markup("</span>")
+    if !isPrinted { writeRaw(pageBreak.printed) }
     html.markup("</span> ")
   }
 

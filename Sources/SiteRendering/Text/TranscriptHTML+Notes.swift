@@ -1,12 +1,13 @@
 import EditionModel
 import Transcription
 
-/// Notes in two series, the source's and the editor's, behind the text that refers to them. Each leads back to every place
-/// that refers to it.
+/// Notes in two series, the source's and the editor's, each behind the block that first refers to it: beside that in a
+/// margin, below it where there is none. Each leads back to every place that refers to it.
 extension TranscriptHTML {
   mutating func write(_ reference: NoteReference) {
     guard let note = notes.note(reference, in: witness) else { return }
     noteReferences[reference, default: 0] += 1
+    if note.witness == witness, writtenNotes.insert(reference).inserted { dueNotes.append(note) }
     html.markup("<sup class=\"note-reference\"><a id=\"")
     html.text(backID(of: note, noteReferences[reference, default: 1]))
     html.markup("\" href=\"#")
@@ -18,23 +19,18 @@ extension TranscriptHTML {
     html.markup("</a></sup>")
   }
 
-  mutating func writeNotes(of series: NoteReference.Series, mentions all: [Mention]) {
-    let notes = transcript.notes.filter { $0.witness == witness && $0.reference.series == series }
-    guard !notes.isEmpty else { return }
-    let heading = "h\(min(6, options.highestHeading ?? 2))"
-    html.markup("<section class=\"notes\" role=\"doc-endnotes\">\n")
-    html.markup("<")
-    html.text(heading)
-    html.markup(">")
-    html.text(series.heading)
-    html.markup("</")
-    html.text(heading)
-    html.markup(">\n")
-    for note in notes {
-      mentions = all[Self.first(in: all, from: note.firstText)...]
-      write(note)
+  /// The notes that were referred to since the last were written; and where nothing refers to a note, it stands at the end.
+  mutating func writeNotes(mentions all: [Mention], isEnd: Bool = false) {
+    guard !transcript.notes.isEmpty else { return }
+    let rest = mentions
+    while let note = dueNotes.first {
+      dueNotes.removeFirst()
+      write(note, all)
     }
-    html.markup("</section>\n")
+    if isEnd {
+      for note in transcript.notes where note.witness == witness && !writtenNotes.contains(note.reference) { write(note, all) }
+    }
+    mentions = rest
   }
 
   /// The place of the first mention that begins at `start` or behind it, by halving.
@@ -47,12 +43,13 @@ extension TranscriptHTML {
     return low
   }
 
-  private mutating func write(_ note: Note) {
-    html.markup("<div class=\"note\" id=\"")
+  private mutating func write(_ note: Note, _ all: [Mention]) {
+    mentions = all[Self.first(in: all, from: note.firstText)...]
+    html.markup("<aside class=\"note\" role=\"doc-footnote\" id=\"")
     html.text(note.id)
     html.markup("\">\n<p class=\"note-label\">")
     html.text(note.reference.shownLabel)
-    for number in 0..<(noteReferences[note.reference] ?? 0) {
+    for number in 0..<(allReferences[note.reference] ?? 0) {
       html.markup(" <a href=\"#")
       html.text(backID(of: note, number + 1))
       html.markup("\" role=\"doc-backlink\" aria-label=\"Back to the text from ")
@@ -61,7 +58,7 @@ extension TranscriptHTML {
     }
     html.markup("</p>\n")
     for block in note.blocks { write(block) }
-    html.markup("</div>\n")
+    html.markup("</aside>\n")
   }
 
   /// The first reference to a note in its witness is `n1-ref`, the second `n1-ref2`; in another witness, the second of
@@ -84,13 +81,4 @@ extension NoteReference {
   /// The source's numbers as printed; the editor's told apart by a word.
   fileprivate var shownLabel: String { series == .source ? label : "ed. \(label)" }
   fileprivate var spokenLabel: String { series == .source ? "note \(label)" : "editor’s note \(label)" }
-}
-
-extension NoteReference.Series {
-  fileprivate var heading: String {
-    switch self {
-    case .source: "Notes in the source"
-    case .editor: "The editor’s notes"
-    }
-  }
 }

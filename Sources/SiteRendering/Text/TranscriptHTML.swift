@@ -31,8 +31,12 @@ struct TranscriptHTML {
   let notes: NoteIndex
   /// How often each page began: an enclosure has a second page 2.
   var pages: [String: Int] = [:]
-  /// How often each note was referred to.
+  /// How often each note was referred to until now, and how often it will have been.
   var noteReferences: [NoteReference: Int] = [:]
+  let allReferences: [NoteReference: Int]
+  /// Notes that were referred to and stand behind the block that is being written.
+  var dueNotes: [Note] = []
+  var writtenNotes: Set<NoteReference> = []
 
   /// Renders a witness with the notes that stand in it.
   ///
@@ -48,9 +52,13 @@ struct TranscriptHTML {
       transcript: transcript, links: links, options: options,
       headingShift: options.highestHeading.map { $0 - (blocks.lazy.compactMap(\.headingLevel).min() ?? 1) } ?? 0,
       html: HTMLBuffer(capacity: transcript.text.count * 3 / 2),
-      mentions: mentions[...], witness: witness, notes: NoteIndex(transcript.notes))
-    for block in blocks { writer.write(block) }
-    for series in NoteReference.Series.allCases { writer.writeNotes(of: series, mentions: mentions) }
+      mentions: mentions[...], witness: witness, notes: NoteIndex(transcript.notes),
+      allReferences: transcript.noteReferences(inWitness: witness))
+    for block in blocks {
+      writer.write(block)
+      writer.writeNotes(mentions: mentions)
+    }
+    writer.writeNotes(mentions: mentions, isEnd: true)
     return writer.html.bytes
   }
 
