@@ -6,16 +6,7 @@
 {
   const views = { reading: "Reading text", diplomatic: "As in the source" };
   const root = document.documentElement;
-  // One choice for the whole edition, and not for another at the same host.
-  const key = `recto-view ${new URL("..", document.currentScript.src).pathname}`;
-
-  // A browser may refuse to store anything: then a choice lasts as long as its page.
-  const stored = () => {
-    try { return localStorage.getItem(key); } catch { return null; }
-  };
-  const store = (view) => {
-    try { localStorage.setItem(key, view); } catch {}
-  };
+  const choice = remembered("view");
 
   const show = (view) => {
     root.dataset.view = view in views ? view : "reading";
@@ -36,13 +27,14 @@
     }
     group.addEventListener("change", (event) => {
       show(event.target.value);
-      store(event.target.value);
+      choice.set(event.target.value);
     });
     document.querySelector(".transcript")?.prepend(group);
+    show(root.dataset.view);
   };
 
-  show(stored());
+  show(choice.get());
   document.addEventListener("DOMContentLoaded", addSwitch);
   // Also when the page comes back from the browser's history, after the choice was changed on another.
-  addEventListener("pageshow", () => show(stored() ?? root.dataset.view));
+  addEventListener("pageshow", () => show(choice.get() ?? root.dataset.view));
 }

@@ -4,16 +4,18 @@ import EditionModel
 /// The drawings of the chronology, and of a part of it.
 extension Site {
   /// The whole chronology.
-  func band(_ links: Links) -> [UInt8] {
+  ///
+  /// - Parameter page: the timeline, seen from the page the drawing is on.
+  func band(_ links: Links, page: String) -> [UInt8] {
     let marks = chronology.entries.enumerated().map { place, entry in
       switch entry.subject {
       case .written(let number): mark(.document, number, entry.date, "", entry: place, links)
       case .sent(let number): mark(.dispatch, number, entry.date, "sent", entry: place, links)
       case .received(let number): mark(.dispatch, number, entry.date, "received", entry: place, links)
-      case .event(let number): mark(ofEvent: number, entry: place, Links(root: ""), page: "")
+      case .event(let number): mark(ofEvent: number, entry: place, Links(root: ""), page: page)
       }
     }
-    return TimelineBand.draw(marks) { year, month in page(of: year, month, links) ?? "#y\(year)" }
+    return TimelineBand.draw(marks) { year, month in self.page(of: year, month, links) ?? "\(page)#y\(year)" }
   }
 
   /// What has to do with a person, a place or an organization: documents it has a part in, those that only mention it, and

@@ -7,7 +7,7 @@ extension Site {
     let document = edition.documents[number]
     let links = Links(from: path)
     return DocumentView(
-      site: view, page: frame(document.title, path, description: document.summary ?? "", in: .documents),
+      site: view, page: frame(document.title, path, description: document.summary ?? "", in: .documents, trail: trail(ofDocument: number)),
       document: document, date: document.when,
       place: document.place.flatMap { link(to: $0, .place, links) },
       people: people(of: document, links),
@@ -19,6 +19,13 @@ extension Site {
       source: document.source.map { links.root + $0 } ?? "",
       previous: number > 0 ? targets.document(number - 1, links) : nil,
       next: number + 1 < edition.documents.count ? targets.document(number + 1, links) : nil)
+  }
+
+  /// The list of documents, and the year in it.
+  private func trail(ofDocument number: Int) -> [LinkView] {
+    let documents = LinkView(title: "Documents", href: PagePath.documents)
+    guard let year = documentGroups.year(of: edition.documents[number].date) else { return [documents] }
+    return [documents, LinkView(title: Self.title(of: year), href: PagePath.documents + "#" + Self.id(of: year))]
   }
 
   /// The document's title and date, and its text with every mark as words, version by version.

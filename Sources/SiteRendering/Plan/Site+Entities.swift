@@ -11,11 +11,10 @@ extension Site {
     let (roles, mentioned, hasSentences, isByDate) = documents(of: number, links)
     return EntityView(
       site: view,
-      page: frame(entity.name, path, description: entity.description ?? "", in: .index(entity.kind)),
+      page: frame(entity.name, path, description: entity.description ?? "", in: .index(entity.kind), trail: trail(of: entity)),
       entity: entity, spellings: spellings,
       forms: entity.otherForms(with: edition.entities.crossReferences(to: entity)).filter { !found.contains($0) },
-      kind: LinkView(title: Words.title(entity.kind), href: links.root + PagePath.index(entity.kind)),
-      letter: letter(of: entity, links), appearances: appearances(of: number),
+      appearances: appearances(of: number),
       documentCount: mentions.occurrences[number].count,
       band: band(of: number, links),
       map: map?.drawing(of: number) ?? [],
@@ -25,10 +24,11 @@ extension Site {
       shared: shared(by: number, links))
   }
 
-  /// The letter of the index under which an entity stands.
-  private func letter(of entity: Entity, _ links: Links) -> LinkView? {
-    guard let index = indexes[entity.kind], let letter = index.letter(ofEntry: entity.id) else { return nil }
-    return LinkView(title: index.letters[letter].initial, href: links.root + index.address(ofLetter: letter))
+  /// Its index, and the letter in it.
+  private func trail(of entity: Entity) -> [LinkView] {
+    let whole = self.index(of: entity.kind)
+    guard let index = indexes[entity.kind], let letter = index.letter(ofEntry: entity.id) else { return [whole] }
+    return [whole, LinkView(title: index.letters[letter].initial, href: index.address(ofLetter: letter))]
   }
 
   /// The documents in which an entity has a part, by its part, and those that mention it.

@@ -20,12 +20,17 @@ extension Site {
     return text
   }
 
-  func frame(_ title: String, _ path: String, description: String = "", in section: LinkTargets.Section? = nil) -> FrameView {
+  /// - Parameter trail: what stands between the home page and this one, with paths from the root.
+  func frame(
+    _ title: String, _ path: String, description: String = "", in section: LinkTargets.Section? = nil,
+    trail: [LinkView] = []
+  ) -> FrameView {
     let links = Links(from: path)
     return FrameView(
       title: title, description: description, root: links.root,
       canonical: edition.info.baseURL.map { $0 + Self.address(of: path) } ?? "", isHome: path == PagePath.home,
-      navigation: navigation(links.root, section))
+      navigation: navigation(links.root, section, path),
+      trail: trail.map { LinkView(title: $0.title, href: links.root + $0.href) }, runningHead: title.asCSSString)
   }
 
   /// An index file's address is its folder's.
@@ -33,15 +38,20 @@ extension Site {
     path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
   }
 
-  private func navigation(_ root: String, _ section: LinkTargets.Section?) -> [LinkView] {
-    targets.menu.map { LinkView(title: $0.title, href: root + $0.path, isCurrent: $0.section == section) }
+  private func navigation(_ root: String, _ section: LinkTargets.Section?, _ path: String) -> [LinkView] {
+    targets.menu.map { entry in
+      LinkView(
+        title: entry.title, href: root + entry.path, isCurrent: entry.section == section && entry.path != path,
+        isPage: entry.path == path)
+    }
   }
 
   func notFound(_ path: String) -> NotFoundView {
     // A host shows this page under any address, so its links can't be relative to one.
     let root = edition.info.baseURL ?? "/"
     let frame = FrameView(
-      title: "Page not found", description: "", root: root, canonical: "", isHome: false, navigation: navigation(root, nil))
+      title: "Page not found", description: "", root: root, canonical: "", isHome: false, navigation: navigation(root, nil, path),
+      trail: [], runningHead: "Page not found".asCSSString)
     return NotFoundView(site: view, page: frame)
   }
 

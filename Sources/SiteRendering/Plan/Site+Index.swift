@@ -16,7 +16,7 @@ extension Site {
   func letter(_ number: Int, of kind: EntityKind, _ path: String) -> IndexView {
     let letter = letterView(number, of: kind, Links(from: path))
     return IndexView(
-      site: view, page: frame("\(Words.title(kind)): \(letter.letter)", path, in: .index(kind)), kind: kind,
+      site: view, page: frame("\(Words.title(kind)): \(letter.letter)", path, in: .index(kind), trail: [index(of: kind)]), kind: kind,
       count: letter.entries.count { $0.see == nil }, jump: jump(kind, path, current: number), letters: [letter],
       isSplit: false)
   }
@@ -70,4 +70,7 @@ extension Site {
     let dates = [targets.date(ofDocument: first), targets.date(ofDocument: last)]
     return dates[0] == dates[1] ? dates[0] : dates.joined(separator: " – ")
   }
+
+  /// A link to an index, from the root.
+  func index(of kind: EntityKind) -> LinkView { LinkView(title: Words.title(kind), href: PagePath.index(kind)) }
 }

@@ -4,20 +4,28 @@ import EditionModel
 extension Site {
   func home(_ path: String) -> HomeView {
     let links = Links(from: path)
-    var counts = [
-      LinkView(title: Words.count(edition.documents.count, "document"), href: PagePath.documents),
-      LinkView(title: Words.count(edition.events.count, "event"), href: PagePath.timeline),
-    ]
-    for kind in edition.indexedKinds {
-      counts.append(LinkView(title: Words.count(edition.entities.count(of: kind), "\(kind)"), href: PagePath.index(kind)))
-    }
     let shown = edition.documents.prefix(10)
     return HomeView(
-      site: view, page: frame(edition.info.title, path, description: edition.info.description ?? ""),
-      counts: counts.filter { !$0.title.hasPrefix("0 ") }, span: span,
-      first: edition.documents.isEmpty ? nil : targets.document(0, links),
-      pages: edition.pages.map { LinkView(title: $0.title, href: PagePath.page($0.id)) },
+      site: view, page: frame(edition.info.title, path, description: edition.info.description ?? ""), doors: doors,
+      band: band(links, page: PagePath.timeline), span: span, first: edition.documents.isEmpty ? nil : targets.document(0, links),
       documents: shown.map { entry($0, links) }, moreDocuments: edition.documents.count - shown.count)
+  }
+
+  /// The parts of the edition, each with what is in it.
+  private var doors: [LinkView] {
+    let indexes = edition.indexedKinds.map { kind in
+      var door = index(of: kind)
+      door.detail = Words.count(edition.entities.count(of: kind), "\(kind)")
+      return door
+    }
+    let documents = Words.count(edition.documents.count, "document")
+    return [
+      LinkView(title: "Documents", href: PagePath.documents, detail: span.isEmpty ? documents : "\(documents), \(span)"),
+      LinkView(title: "Timeline", href: PagePath.timeline, detail: Words.count(chronology.entries.count, "entry")),
+    ] + indexes + edition.pages.map { LinkView(title: $0.title, href: PagePath.page($0.id)) } + [
+      LinkView(title: "Interventions", href: PagePath.interventions, detail: "every departure from the sources"),
+      LinkView(title: "Data", href: PagePath.data, detail: Words.count(data.count, "file")),
+    ]
   }
 
   /// "1944–1947", "1944"; nothing when no document has a date.

@@ -20,7 +20,7 @@ extension Site {
         months: months(year.months, onlyEvents: !own.isEmpty, links))
     }
     return TimelineView(
-      site: view, page: frame("Timeline", path, in: .timeline), title: "Timeline", isPart: false, band: band(links),
+      site: view, page: frame("Timeline", path, in: .timeline), title: "Timeline", isPart: false, band: band(links, page: ""),
       years: years)
   }
 
@@ -31,7 +31,7 @@ extension Site {
       id: "y" + page.name, year: page.title, pages: [],
       months: months(timelineGroups.months(of: page), onlyEvents: false, Links(from: path), isWholePage: false))
     return TimelineView(
-      site: view, page: frame(title, path, in: .timeline), title: title, isPart: true, band: [], years: [year])
+      site: view, page: frame(title, path, in: .timeline, trail: [LinkView(title: "Timeline", href: PagePath.timeline)]), title: title, isPart: true, band: [], years: [year])
   }
 
   private func months(

@@ -45,7 +45,7 @@ struct TimeGroups: Sendable {
 
   init(_ dates: [EDTF]) {
     let keys = dates.map { date in
-      let year = date.isUndated ? nil : (date.earliest ?? date.latest)?.year
+      let year = Self.year(of: date)
       return (year: year ?? .max, month: year == nil ? 0 : Self.month(of: date))
     }
     let order = keys.indices.sorted { (keys[$0].year, keys[$0].month, $0) < (keys[$1].year, keys[$1].month, $1) }
@@ -76,6 +76,15 @@ struct TimeGroups: Sendable {
   func months(of page: Page) -> [Month] {
     let year = years.first { $0.year == page.year }
     return (year?.months ?? []).filter { page.month == nil || page.month == $0.month }
+  }
+
+  /// The year a date is in or begins; nil where it is undated.
+  private static func year(of date: EDTF) -> Int? { date.isUndated ? nil : (date.earliest ?? date.latest)?.year }
+
+  /// The year a date stands under.
+  func year(of date: EDTF) -> Year? {
+    let year = Self.year(of: date)
+    return years.first { $0.year == year }
   }
 
   private static func month(of date: EDTF) -> Int {

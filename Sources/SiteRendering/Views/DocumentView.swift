@@ -54,6 +54,7 @@ struct DocumentView: TemplateRecord {
     .optional("events", of: LinkGroupView.self, "the events it tells of") { $0.events },
     .list("present", of: PresenceGroupView.self, "the people, places and organizations in it") { $0.present },
     .list("witnesses", of: WitnessView.self, "the versions of the text, at least one") { $0.witnesses },
+    .flag("hasNotes", "whether the text has notes") { !$0.document.transcript.notes.isEmpty },
     .flag("hasWitnesses", "whether it has more than one version") { $0.witnesses.count > 1 },
     .texts("editorialNotes", "what the editor did or observed") { $0.document.editorialNotes },
     .list("interventions", of: InterventionView.self, "every departure from the source, in the order of the text") {

@@ -9,8 +9,6 @@ struct EntityView: TemplateRecord {
   let entity: Entity
   let spellings: [SpellingView]
   let forms: [String]
-  let kind: LinkView
-  let letter: LinkView?
   let appearances: String
   let documentCount: Int
   let band: [UInt8]
@@ -26,8 +24,6 @@ struct EntityView: TemplateRecord {
   static let fields: [Field<Self>] = [
     .record("site", of: SiteView.self, "the edition") { $0.site },
     .record("page", of: FrameView.self, "the page") { $0.page },
-    .record("kind", of: LinkView.self, "the index it is in") { $0.kind },
-    .optional("letter", of: LinkView.self, "the letter of the index it stands under") { $0.letter },
     .text("name", "the name") { $0.entity.name },
     .text("years", "years of life, or nothing") { $0.entity.years },
     .text("born", "the day of birth, or nothing") { $0.entity.born?.display(.english) ?? "" },

@@ -5,20 +5,20 @@ import TemplateEngine
 struct HomeView: TemplateRecord {
   let site: Prepared<SiteView>
   let page: FrameView
-  let counts: [LinkView]
+  let doors: [LinkView]
+  let band: [UInt8]
   let span: String
   let first: LinkView?
-  let pages: [LinkView]
   let documents: [DocumentEntryView]
   let moreDocuments: Int
 
   static let fields: [Field<Self>] = [
     .record("site", of: SiteView.self, "the edition") { $0.site },
     .record("page", of: FrameView.self, "the page") { $0.page },
-    .list("counts", of: LinkView.self, "what the edition holds, in numbers, each a door") { $0.counts },
+    .list("doors", of: LinkView.self, "the parts of the edition, each with what is in it") { $0.doors },
+    .html("band", "the whole chronology drawn to scale, or nothing") { $0.band },
     .text("span", "from when to when the documents are, or nothing") { $0.span },
     .optional("first", of: LinkView.self, "the first document in time") { $0.first },
-    .list("pages", of: LinkView.self, "the edition's own pages") { $0.pages },
     .list("documents", of: DocumentEntryView.self, "the first documents in time, ten at most") { $0.documents },
     .text("moreDocuments", "how many documents there are beyond those, as words, or nothing") {
       $0.moreDocuments > 0 ? Words.count($0.moreDocuments, "more document") : ""

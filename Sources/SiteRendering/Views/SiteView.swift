@@ -8,6 +8,7 @@ struct SiteView: TemplateRecord {
 
   static let fields: [Field<Self>] = [
     .text("title", "the edition's title") { $0.info.title },
+    .text("runningHead", "the title as a string of CSS, for the heads of printed pages") { $0.info.title.asCSSString },
     .text("subtitle", "its subtitle, or nothing") { $0.info.subtitle ?? "" },
     .text("description", "what it is, in a sentence or two, or nothing") { $0.info.description ?? "" },
     .texts("editors", "its editors' names") { $0.info.editors },
@@ -30,6 +31,8 @@ struct FrameView: TemplateRecord {
   let canonical: String
   let isHome: Bool
   let navigation: [LinkView]
+  let trail: [LinkView]
+  let runningHead: String
 
   static let fields: [Field<Self>] = [
     .text("title", "the page's title") { $0.title },
@@ -38,6 +41,11 @@ struct FrameView: TemplateRecord {
     .text("canonical", "its whole address, or nothing when the edition has no base-url") { $0.canonical },
     .flag("isHome", "whether it is the home page") { $0.isHome },
     .list("navigation", of: LinkView.self, "the main menu") { $0.navigation },
+    .list("trail", of: LinkView.self, "the way from the home page to this one, from the whole to the part; may be nothing") {
+      $0.trail
+    },
+    .flag("hasTrail", "whether there is one") { !$0.trail.isEmpty },
+    .text("runningHead", "the page's title as a string of CSS, for the heads of printed pages") { $0.runningHead },
   ]
 }
 
@@ -46,13 +54,15 @@ struct LinkView: TemplateRecord {
   var title: String
   var href: String
   var isCurrent = false
+  var isPage = false
   /// More about the target: years, a date.
   var detail = ""
 
   static let fields: [Field<Self>] = [
     .text("title", "the link's words") { $0.title },
     .text("href", "its address, relative to the page; may be nothing") { $0.href },
-    .flag("isCurrent", "whether it leads to this page, or to the part of the site this page is in") { $0.isCurrent },
+    .flag("isCurrent", "whether it leads to the part of the site this page is in") { $0.isCurrent },
+    .flag("isPage", "whether it leads to this page itself") { $0.isPage },
     .text("detail", "more about its target, such as years of life or a date; may be nothing") { $0.detail },
   ]
 }
