@@ -62,7 +62,7 @@ struct ThemeTests {
         continue
       }
       #expect(html.hasPrefix("<!DOCTYPE html>\n"))
-      #expect(html.matches(of: /<h1>/).count == 1)
+      #expect(html.matches(of: /<h1[ >]/).count == 1)
       #expect(html.hasSuffix("</html>\n"))
     }
   }
