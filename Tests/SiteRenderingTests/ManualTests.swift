@@ -18,7 +18,7 @@ struct ManualTests {
   @Test("says of each example what becomes of it")
   func examples() async throws {
     let examples = try Self.examples()
-    #expect(examples.count == 9)
+    #expect(examples.count == 10)
     for (source, expected) in examples {
       let edition = await edition(["a": "---\ntitle: A\ndate: 1944\nblocks: as-marked\n---\n\n" + source])
       let document = edition.documents[0]

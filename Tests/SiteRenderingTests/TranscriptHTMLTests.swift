@@ -81,6 +81,11 @@ struct TranscriptHTMLTests {
         + "href=\"../people/stalin.html\">Marshal Stalin</a></span></li>\n</ul>\n<p class=\"entry-label\">Side: </p>\n<ul>\n"
         + "<li><span class=\"name\">C</span>, <span class=\"office\">Consul</span></li>\n</ul>\n</div>\n</div>\n"
     ),
+    (
+      "a [Stalin *b*](lang:ru) [c](lang:he-Latn) [d](lang:fa)",
+      "<p id=\"p1\">a <span lang=\"ru\" dir=\"ltr\"><a class=\"mention person\" href=\"../people/stalin.html\">Stalin</a> "
+        + "<em>b</em></span> <span lang=\"he-Latn\" dir=\"ltr\">c</span> <span lang=\"fa\" dir=\"rtl\">d</span></p>\n"
+    ),
     ("a [word?] b", "<p id=\"p1\">a <span class=\"unclear\">[word?]</span> b</p>\n"),
     ("a [illegible: 2 words] b", "<p id=\"p1\">a <span class=\"gap\">[illegible: 2 words]</span> b</p>\n"),
     ("Mei[kl]ejohn", "<p id=\"p1\">Mei<span class=\"supplied\">[kl]</span>ejohn</p>\n"),

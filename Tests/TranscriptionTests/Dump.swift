@@ -84,6 +84,7 @@ enum Dump {
       case .artefact(_, let glyphs): "‹\(glyphs.replacing("\n", with: "⏎"))›"
       case .pageBreak(let pageBreak): "[pb \(shown(pageBreak))]"
       case .note(let reference): "[note \(reference.series.rawValue) \(reference.label)]"
+      case .foreign(let language, let inner): "[lang \(language): \(text(of: inner, in: transcript))]"
       case .mention(let reference, let inner): "[\(reference.description): \(text(of: inner, in: transcript))]"
       }
     }.joined()

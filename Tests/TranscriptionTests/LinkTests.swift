@@ -60,6 +60,18 @@ struct LinkTests {
     ).check()
   }
 
+  @Test("a passage in another language has its tag; what is no tag is an error", arguments: [
+    ("lang:ru", true), ("lang:zh-Hant-TW", true), ("lang:", false), ("lang:r", false), ("lang:rus-", false),
+    ("lang:russian,old", false), ("lang:12", false),
+  ])
+  func language(_ address: String, isTag: Bool) throws {
+    let error = "d.md:1: error: '\(address)' names no language [invalid-value]\n"
+      + "  fix: write the language's tag, such as lang:ru or lang:zh-Hant"
+    try Case(
+      address, "a [b](\(address)) c", [isTag ? "p1| a [lang \(address.dropFirst(5)): b] c" : "p1| a b c"], isTag ? [] : [error]
+    ).check()
+  }
+
   @Test("a link that can run code or open files is left out, its words stay", arguments: [
     ("javascript:alert(1)", "javascript"), ("JavaScript:alert(1)", "javascript"), ("vbscript:a", "vbscript"),
     ("data:text/html,a", "data"), ("file:///etc/passwd", "file"),

@@ -139,7 +139,7 @@ private struct Pieces {
       .supplied(let range):
         add(range)
       case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .sic(let inner, _),
-        .mention(_, let inner), .link(_, _, let inner), .image(_, _, let inner):
+        .mention(_, let inner), .foreign(_, let inner), .link(_, _, let inner), .image(_, _, let inner):
         add(inner)
       case .lineBreak, .artefact, .pageBreak, .note: break
       }

@@ -51,7 +51,7 @@ struct NameSearch {
         taken.append(range)
       case .link, .image, .code, .html: if let range = inline.range { taken.append(range) }
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
-        .sic(let content, _):
+        .sic(let content, _), .foreign(_, let content):
         read(content, paragraph, &taken)
       case .text, .lineBreak, .unclear, .gap, .supplied, .artefact, .pageBreak, .note: break
       }

@@ -70,7 +70,7 @@ extension [Inline] {
       switch inline {
       case .deletion: inline.range.map { [$0] } ?? []
       case .emphasis(let content), .strong(let content), .addition(let content), .sic(let content, _),
-        .mention(_, let content), .image(_, _, let content), .link(_, _, let content):
+        .mention(_, let content), .foreign(_, let content), .image(_, _, let content), .link(_, _, let content):
         content.struck
       case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .artefact, .pageBreak, .note: []
       }

@@ -61,6 +61,12 @@ extension TranscriptHTML {
     case .artefact(_, let glyphs): writeRaw(glyphs)
     case .pageBreak(let pageBreak): write(pageBreak)
     case .note(let reference): write(reference)
+    case .foreign(let language, let content):
+      html.markup("<span lang=\"")
+      html.text(language)
+      html.markup(LanguageTag.isRightToLeft(language) ? "\" dir=\"rtl\">" : "\" dir=\"ltr\">")
+      write(content)
+      html.markup("</span>")
     case .mention(let reference, let content):
       open(reference)
       write(content)

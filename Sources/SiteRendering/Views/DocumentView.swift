@@ -38,6 +38,9 @@ struct DocumentView: TemplateRecord {
     .text("genre", "its genre, or nothing") { $0.document.genre ?? "" },
     .text("classification", "its classification as printed, or nothing") { $0.document.classification ?? "" },
     .text("language", "its language, as a BCP 47 tag, or nothing") { $0.document.language ?? "" },
+    .text("direction", "`rtl` where its language is written from right to left, `ltr` otherwise") {
+      LanguageTag.isRightToLeft($0.document.language ?? "") ? "rtl" : "ltr"
+    },
     .text("languageName", "its language in words, or nothing") { $0.document.language.map(Languages.name) ?? "" },
     .list("people", of: RoleView.self, "those who wrote it, received it, took part, by role") { $0.people },
     .optional("archive", of: ArchiveView.self, "where the original is") { $0.document.archive.map(ArchiveView.init) },

@@ -1,5 +1,6 @@
 import EditionModel
 import TemplateEngine
+import Transcription
 
 /// What every page says of the edition.
 struct SiteView: TemplateRecord {
@@ -14,6 +15,9 @@ struct SiteView: TemplateRecord {
     .texts("editors", "its editors' names") { $0.info.editors },
     .text("publisher", "its publisher, or nothing") { $0.info.publisher ?? "" },
     .text("language", "the language of its own words, as a BCP 47 tag") { $0.info.language },
+    .text("direction", "`rtl` where that is written from right to left, `ltr` otherwise") {
+      LanguageTag.isRightToLeft($0.info.language) ? "rtl" : "ltr"
+    },
     .text("version", "its version, or nothing") { $0.info.version ?? "" },
     .text("released", "the day the version was released, or nothing") { $0.released },
     .text("contact", "an address to write to, or nothing") { $0.info.contact ?? "" },

@@ -277,6 +277,10 @@ extension TreeBuilder {
     let start = text.count
     let content = inlines(of: node, depth: depth + 1)
     let line = lines.line(at: start)
+    if destination.hasPrefix("lang:") {
+      let language = String(destination.dropFirst("lang:".count))
+      if LanguageTag.isWellFormed(language) { return output.append(.foreign(language: language, content)) }
+    }
     guard let problem = LinkScheme.problem(with: destination, at: SourceLocation(path: file.path, line: line)) else {
       return output.append(.link(destination: destination, title: string(CMarkTree.title(node)), content))
     }

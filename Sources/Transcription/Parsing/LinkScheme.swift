@@ -11,6 +11,11 @@ enum LinkScheme {
         at: location, fix: "link to an address that begins with https://, or to a file of the edition")
     }
     if safe.contains(scheme) { return nil }
+    if scheme == "lang" {
+      return Diagnostic(
+        .error, .invalidValue, "'\(destination)' names no language", at: location,
+        fix: "write the language's tag, such as lang:ru or lang:zh-Hant")
+    }
     guard let kind = Spelling.nearest(to: scheme, in: Reference.Kind.allCases.map(\.rawValue)) else { return nil }
     return Diagnostic(
       .error, .unknownReference, "'\(scheme):' is no kind of reference", at: location, fix: "did you mean '\(kind):'?")

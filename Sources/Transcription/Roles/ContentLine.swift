@@ -78,7 +78,8 @@ struct ContentLine {
   private static func range(of inline: Inline) -> Range<Int> {
     switch inline {
     case .gap, .note, .artefact, .pageBreak, .lineBreak: 0..<0
-    case .text, .code, .emphasis, .strong, .link, .image, .html, .deletion, .addition, .sic, .unclear, .supplied, .mention:
+    case .text, .code, .emphasis, .strong, .link, .image, .html, .deletion, .addition, .sic, .unclear, .supplied, .mention,
+      .foreign:
       inline.range?.range ?? 0..<0
     }
   }

@@ -31,6 +31,8 @@ package enum Inline: Sendable {
   case note(NoteReference)
   /// Who or what is meant, said by the editor.
   case mention(Reference, [Inline])
+  /// A passage in another language than the text around it, with that language's BCP 47 tag.
+  case foreign(language: String, [Inline])
 }
 
 extension Inline {

@@ -16,7 +16,7 @@ extension Transcript {
       switch inline {
       case .link(let destination, _, _): [destination]
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
-        .sic(let content, _), .mention(_, let content), .image(_, _, let content):
+        .sic(let content, _), .mention(_, let content), .foreign(_, let content), .image(_, _, let content):
         links(content)
       case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .artefact, .pageBreak, .note: []
       }
@@ -32,7 +32,7 @@ extension Transcript {
       case .lineBreak: lineBreak
       case .artefact, .pageBreak, .note: ""
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
-        .sic(let content, _), .mention(_, let content), .image(_, _, let content), .link(_, _, let content):
+        .sic(let content, _), .mention(_, let content), .foreign(_, let content), .image(_, _, let content), .link(_, _, let content):
         string(content, lineBreak: lineBreak)
       }
     }.joined()
@@ -53,7 +53,7 @@ extension Inline {
     case .text(let range), .code(let range), .html(let range), .unclear(let range), .gap(_, let range), .supplied(let range):
       return range
     case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
-      .sic(let content, _), .mention(_, let content), .image(_, _, let content), .link(_, _, let content):
+      .sic(let content, _), .mention(_, let content), .foreign(_, let content), .image(_, _, let content), .link(_, _, let content):
       for index in content.indices {
         if let range = content[first ? index : content.count - 1 - index].leaf(first: first) { return range }
       }

@@ -22,7 +22,7 @@ extension Transcript {
       switch inline {
       case .mention(let reference, let content): [(reference, inline.range)] + references(in: content)
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
-        .sic(let content, _), .image(_, _, let content), .link(_, _, let content):
+        .sic(let content, _), .foreign(_, let content), .image(_, _, let content), .link(_, _, let content):
         references(in: content)
       case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .artefact, .pageBreak, .note: []
       }

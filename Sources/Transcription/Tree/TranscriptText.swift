@@ -87,7 +87,7 @@ package struct TranscriptText {
       switch inline {
       case .text(let range), .code(let range), .html(let range), .gap(_, let range): transcript.string(range)
       case .lineBreak: "\u{2028}"
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner), .mention(_, let inner):
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner), .mention(_, let inner), .foreign(_, let inner):
         string(inner)
       case .deletion(let inner): "[struck: \(string(inner))]"
       case .addition(let inner): "[added: \(string(inner))]"
