@@ -8,11 +8,13 @@ from browser import Browser
 from built_site import WITNESSES
 
 # Of a link that is broken over lines, each line is looked at: one has to be there to be seen, and none may be covered.
+# Browsers scroll by whole pixels, so that a fraction of one may be lacking.
 FOCUS = """
     const element = document.activeElement;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     const lines = [...element.getClientRects()].filter(line => line.width && line.height);
-    const isInSight = ({ left, right, top, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    const isInSight = ({ left, right, top, bottom }) =>
+      left > -1 && top > -1 && right < innerWidth + 1 && bottom < innerHeight + 1;
     const isCovered = line => {
       const top = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
       return !top || !(element.contains(top) || top.contains(element));

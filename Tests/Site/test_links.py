@@ -34,17 +34,18 @@ def fault(page: str, reference: str) -> str | None:
 
 
 def test_every_reference_of_the_pages_leads_somewhere() -> None:
-    references = {page: dict.fromkeys(read(page).references) for page in all_pages()}
-    assert all(references.values())
-    assert faults(references) == []
+    wrong = faults({page: dict.fromkeys(read(page).references) for page in all_pages()})
+    assert not wrong, "\n".join(wrong)
 
 
 def test_every_reference_of_the_style_sheets_leads_somewhere() -> None:
     sheets = [sheet.relative_to(PUBLIC).as_posix() for sheet in PUBLIC.rglob("*.css")]
-    assert faults({sheet: re.findall(r"""url\(["']?([^"')]+)""", (PUBLIC / sheet).read_text()) for sheet in sheets}) == []
+    wrong = faults({sheet: re.findall(r"""url\(["']?([^"')]+)""", (PUBLIC / sheet).read_text()) for sheet in sheets})
+    assert not wrong, "\n".join(wrong)
 
 
 def faults(references: dict[str, Iterable[str]]) -> list[str]:
+    """What is wrong, by the file that refers."""
     return [
         f"{page}: {reference}: {wrong}"
         for page, its in references.items() for reference in its if (wrong := fault(page, reference))
