@@ -67,6 +67,15 @@ class Browser:
         except TimeoutException:
             raise AssertionError(f"{self.driver.current_url}: waited 3 s in vain: {what}") from None
 
+    @contextmanager
+    def without_script(self) -> Iterator[None]:
+        """JavaScript is off for the pages that are opened meanwhile."""
+        self.cdp("Emulation.setScriptExecutionDisabled", value=True)
+        try:
+            yield
+        finally:
+            self.cdp("Emulation.setScriptExecutionDisabled", value=False)
+
     def console(self) -> list[str]:
         """What the console was told since it was last asked."""
         return [f"{entry['level']}: {entry['message']}" for entry in self.driver.get_log("browser")]
@@ -78,6 +87,14 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def __init__(self, *arguments: Any, prefix: str) -> None:
         self.prefix = prefix
         super().__init__(*arguments, directory=str(PUBLIC))
+
+    def do_GET(self) -> None:
+        # Chromium asks every host for this once, of its own accord; the site refers to no such file.
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
 
     def translate_path(self, path: str) -> str:
         inside = path.startswith(self.prefix)
