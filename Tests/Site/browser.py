@@ -46,8 +46,6 @@ class Browser:
         self.cdp("Emulation.setEmulatedMedia", features=features)
 
     def open(self, address: str) -> None:
-        # By way of an empty page: an address that differs from the last in its fragment alone loads nothing.
-        self.driver.get("about:blank")
         self.driver.get(address)
 
     def js(self, body: str, *arguments: Any) -> Any:

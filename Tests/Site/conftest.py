@@ -20,7 +20,9 @@ def chromium() -> Iterator[Browser]:
 def browser(chromium: Browser, site: str) -> Browser:
     """The browser of a reader who comes for the first time, on a wide screen in the light."""
     chromium.look()
-    chromium.cdp("Storage.clearDataForOrigin", origin=site.rstrip("/"), storageTypes="all")
+    # From within, as a page stores things: what is cleared from without may reach the next page too late.
+    chromium.open(site + "assets/recto.css")
+    chromium.js("localStorage.clear()")
     return chromium
 
 

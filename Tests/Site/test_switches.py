@@ -7,12 +7,14 @@ import pytest
 from browser import Browser
 from built_site import TELEGRAM, WITNESSES
 
-SHOWN = "return [...document.querySelectorAll(arguments[0])].filter(element => element.checkVisibility()).length"
+SHOWN = """
+    const isShown = selector => [...document.querySelectorAll(selector)].some(element => element.checkVisibility());
+    return arguments[0].map(isShown);"""
 
 
 def shows_source(browser: Browser) -> bool:
     """Whether what only the source has is to be seen, and what is the editor's is not."""
-    source, editor = (browser.js(SHOWN, f".transcript {name}") > 0 for name in (".raw", ".ed"))
+    source, editor = browser.js(SHOWN, [".transcript .raw", ".transcript .ed"])
     assert source != editor, "one of the two readings is shown, not both and not neither"
     return source
 
