@@ -47,8 +47,10 @@ def test_console_is_empty(shown: Shown) -> None:
 
 def test_nothing_scrolls_sideways(shown: Shown) -> None:
     room, width, too_wide = shown.browser.js("""
-        const beyond = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > innerWidth);
-        return [innerWidth, document.scrollingElement.scrollWidth, beyond.map(e => e.outerHTML.slice(0, 120))];""")
+        const all = [...document.body.querySelectorAll("*")];
+        const beyond = all.filter(element => element.getBoundingClientRect().right > innerWidth);
+        const told = beyond.map(element => element.outerHTML.slice(0, 120));
+        return [innerWidth, document.scrollingElement.scrollWidth, told];""")
     assert width <= room, f"{width} px wide in {room} px; beyond the edge:\n" + "\n".join(too_wide)
 
 
