@@ -3,7 +3,7 @@
 PROGRAM := .build/release/recto
 SOURCES := Package.swift $(shell find Sources Plugins Templates -type f)
 
-.PHONY: site test bench setup clean
+.PHONY: site test check-site bench setup clean
 
 site: $(PROGRAM)
 	$(PROGRAM) build .
@@ -11,6 +11,10 @@ site: $(PROGRAM)
 
 test: setup
 	scripts/swift test
+
+# Tests the built site in a headless browser; installs Chromium and what else that takes, if it is missing.
+check-site: site
+	scripts/check-site
 
 # Nothing to ask the compiler while nothing has changed. It leaves the program alone when only comments have.
 $(PROGRAM): $(SOURCES) | setup

@@ -28,7 +28,8 @@
     card.style.top = `${top + scrollY}px`;
   };
 
-  // A mention that is broken over a line's end has a box for each line: the one under the pointer counts.
+  // A mention that is broken over a line's end has a box for each line: the one under the pointer counts. For the
+  // keyboard it is one box, so that the card covers no part of what has the focus.
   const show = (mention, y) => {
     const entry = entryOf(mention);
     hide();
@@ -38,7 +39,7 @@
     for (const link of card.querySelectorAll("a")) link.replaceWith(link.textContent);
     document.body.append(card);
     const lines = [...mention.getClientRects()];
-    place(lines.find((line) => line.top <= y && y <= line.bottom) ?? lines[0]);
+    place(lines.find((line) => line.top <= y && y <= line.bottom) ?? mention.getBoundingClientRect());
     mention.setAttribute("aria-describedby", card.id);
     shown = mention;
   };
