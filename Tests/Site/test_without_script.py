@@ -8,7 +8,7 @@ from browser import Browser
 from built_site import page_kinds
 
 # What the scripts put into <main>.
-ADDED = ".views, .copy, .cite-paragraph, .card, [role=status]"
+ADDED = ".views, .limits, .copy, .cite-paragraph, .card, [role=status]"
 
 # What is not to be seen at first, with a script or without: the source's form of a passage, for the other reading, and
 # the note that tells of the switch between the two.
@@ -22,7 +22,7 @@ CONTENT = """
       text: main.textContent.replace(/\\s+/g, " ").trim(),
       paragraphs: each("p, li, dt, dd, td, th", element => element.textContent.replace(/\\s+/g, " ").trim()),
       links: each("a", link => [link.getAttribute("href"), link.textContent.trim()]),
-      images: each("svg, img", image => image.outerHTML),
+      images: each("svg, img", image => [image.getAttribute("src"), image.querySelectorAll("*").length, image.textContent]),
     };"""
 
 HIDDEN = """
