@@ -9,6 +9,7 @@ extension Site {
     return DocumentView(
       site: view, page: frame(document.title, path, description: document.summary ?? "", in: .documents),
       document: document, date: document.when,
+      facets: Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, self.links($0, of: document, links)) }),
       place: document.place.flatMap { link(to: $0, .place, links) },
       people: people(of: document, links),
       events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),

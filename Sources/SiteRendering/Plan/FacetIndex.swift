@@ -1,0 +1,111 @@
+import EditionModel
+
+/// The values of a facet, each with its documents: made once for all pages.
+struct FacetIndex: Sendable {
+  struct Value: Sendable {
+    /// As most of the documents spell it.
+    let title: String
+    /// The name of its page.
+    let id: String
+    let list: DocumentList
+    /// Whether these are the documents that say nothing.
+    var isUnstated: Bool { title == FacetIndex.unstated }
+  }
+
+  /// What the documents are found under that say nothing, where others do.
+  static let unstated = "Not stated"
+
+  let facet: Facet
+  /// By the alphabet; last those that say nothing.
+  let values: [Value]
+  /// The places of the values under each letter, where they are too many for one page.
+  let letters: [Letter<Int>]
+  /// The places of the values by what the documents say.
+  private let places: [String: Int]
+
+  /// - Parameter limit: how many values one page may have.
+  init(_ facet: Facet, of documents: [Document], limit: Int) {
+    let groups = FacetGroups(facet, of: documents)
+    let sorted = groups.sorted
+    var letters: [Letter<Int>] = []
+    if sorted.count > limit {
+      for (place, entry) in sorted.enumerated() where entry.title != Self.unstated {
+        if letters.last?.initial != entry.initial { letters.append(Letter(initial: entry.initial)) }
+        letters[letters.count - 1].entries.append(place)
+      }
+    }
+    let ids = Slug.distinct(sorted.map(\.title), besides: ["index"] + letters.map(\.id))
+    self.facet = facet
+    self.letters = letters
+    values = zip(sorted, ids).map { entry, id in
+      let things = entry.documents.map { (place: $0, date: documents[$0].date) }
+      return Value(title: entry.title, id: id, list: DocumentList(facet, entry.title, id, TimeGroups(things)))
+    }
+    let placesOfGroups = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.group, $0) })
+    places = groups.readings.compactMapValues { placesOfGroups[$0.place] }
+  }
+
+  /// The value that a document's text means.
+  func value(of text: String) -> Value? { places[text].map { values[$0] } }
+
+  /// The most frequent values, of equal ones the first by the alphabet; those that say nothing count least.
+  func mostFrequent(_ count: Int) -> [Value] {
+    let order = values.indices.sorted { left, right in
+      let keys = [left, right].map { (values[$0].isUnstated ? 1 : 0, -values[$0].list.count, $0) }
+      return keys[0] < keys[1]
+    }
+    return order.prefix(count).map { values[$0] }
+  }
+}
+
+/// Documents by what they say of a facet. Capitals and white space make no difference: "TOP SECRET" and "Top Secret" are
+/// one value.
+private struct FacetGroups {
+  private struct Group {
+    var spellings: [String: Int] = [:]
+    var documents: [Int] = []
+  }
+
+  private var groups: [Group] = []
+  private var placesByKey: [String: Int] = [:]
+  /// What each text of the documents is read as, and the place of its group.
+  private(set) var readings: [String: (spelling: String, place: Int)] = [:]
+
+  init(_ facet: Facet, of documents: [Document]) {
+    guard documents.contains(where: { !facet.texts(of: $0).isEmpty }) else { return }
+    for (number, document) in documents.enumerated() {
+      let texts = facet.texts(of: document)
+      for text in texts.isEmpty ? [FacetIndex.unstated] : texts {
+        let (spelling, place) = read(text, facet)
+        groups[place].spellings[spelling, default: 0] += 1
+        if groups[place].documents.last != number { groups[place].documents.append(number) }
+      }
+    }
+  }
+
+  private mutating func read(_ text: String, _ facet: Facet) -> (spelling: String, place: Int) {
+    if let known = readings[text] { return known }
+    let spelling = facet.words(of: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    let key = spelling.lowercased()
+    let place = placesByKey[key] ?? groups.count
+    if place == groups.count { groups.append(Group()) }
+    placesByKey[key] = place
+    readings[text] = (spelling, place)
+    return (spelling, place)
+  }
+
+  /// In the order of the alphabet, with the spelling that most documents have.
+  var sorted: [(title: String, initial: String, documents: [Int], group: Int)] {
+    let entries = groups.enumerated().map { place, group in
+      let title = group.spellings.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+      return (title: title, key: SortKey(title), group: place)
+    }
+    let order = entries.sorted { left, right in
+      let areUnstated = [left, right].map { $0.title == FacetIndex.unstated }
+      if areUnstated[0] != areUnstated[1] { return areUnstated[1] }
+      if left.key < right.key || right.key < left.key { return left.key < right.key }
+      return left.title < right.title
+    }
+    return order.map { ($0.title, $0.key.initial, groups[$0.group].documents, $0.group) }
+  }
+}

@@ -1,0 +1,109 @@
+import EditionModel
+
+/// Lists of documents, and the values of the facets that lead to them.
+extension Site {
+  /// More values than these are not named on the page of all documents.
+  private static let valuesNamed = 8
+
+  /// A list of documents; where it is too long for one page, the years with the pages they are on, or such a page.
+  func documents(_ subject: DocumentList.Subject, _ part: TimeGroups.Page?, _ path: String) -> DocumentsView {
+    let links = Links(from: path)
+    let list = list(subject)
+    let title = part.map { list.facet == nil ? "\(list.title): \($0.title)" : "\(list.title), \($0.title)" } ?? list.title
+    let periods = part.map { months(of: $0, of: list, links) } ?? years(of: list, links)
+    let entries = periods.flatMap(\.documents)
+    return DocumentsView(
+      site: view, page: frame(title, path, in: .documents), title: title,
+      count: part == nil ? list.count : entries.count, path: way(to: list, isPart: part != nil, links),
+      facets: path == PagePath.documents ? facets(links) : [], periods: periods, hasTable: !entries.isEmpty,
+      hasGenres: list.facet != .genre && entries.contains { !$0.genre.isEmpty },
+      hasArchives: list.facet != .archive && entries.contains { !$0.archive.isEmpty })
+  }
+
+  private func list(_ subject: DocumentList.Subject) -> DocumentList {
+    switch subject {
+    case .all: documents
+    case .value(let facet, let place): facets[facet]?.values[place].list ?? documents
+    }
+  }
+
+  /// The pages above a list.
+  private func way(to list: DocumentList, isPart: Bool, _ links: Links) -> [LinkView] {
+    var way: [LinkView] = []
+    if list.facet != nil || isPart { way.append(LinkView(title: documents.title, href: links.root + documents.path)) }
+    if let facet = list.facet { way.append(LinkView(title: facet.title, href: links.root + PagePath.facet(facet))) }
+    if list.facet != nil, isPart { way.append(LinkView(title: list.title, href: links.root + list.path)) }
+    return way
+  }
+
+  private func years(of list: DocumentList, _ links: Links) -> [PeriodView] {
+    list.groups.years.map { year in
+      let pages = list.parts.filter { $0.year == year.year }.map { part in
+        LinkView(
+          title: part.title, href: links.root + list.path(of: part),
+          detail: Words.count(list.groups.months(of: part).reduce(0) { $0 + $1.elements.count }, "document"))
+      }
+      return PeriodView(
+        id: Self.id(of: year), title: Self.title(of: year), pages: pages,
+        documents: pages.isEmpty ? entries(year.months.flatMap(\.elements), links) : [])
+    }
+  }
+
+  private func months(of part: TimeGroups.Page, of list: DocumentList, _ links: Links) -> [PeriodView] {
+    let months = list.groups.months(of: part)
+    return months.map { month in
+      let page = TimeGroups.Page(year: part.year, month: month.month)
+      return PeriodView(
+        id: "y" + page.name, title: months.count > 1 ? page.title : "", pages: [], documents: entries(month.elements, links))
+    }
+  }
+
+  private func entries(_ numbers: [Int], _ links: Links) -> [DocumentEntryView] {
+    numbers.map { entry(edition.documents[$0], links) }
+  }
+
+  /// What documents can be browsed by, each with its most frequent values.
+  private func facets(_ links: Links) -> [FacetSummaryView] {
+    Facet.allCases.compactMap { facet in
+      guard let index = facets[facet], !index.values.isEmpty else { return nil }
+      return FacetSummaryView(
+        facet: facet, href: links.root + PagePath.facet(facet),
+        values: index.mostFrequent(Self.valuesNamed).map {
+          LinkView(title: $0.title, href: links.root + $0.list.path, detail: "\($0.list.count)")
+        },
+        count: index.values.count)
+    }
+  }
+
+  /// The values of a facet, or those under one letter where they are many.
+  func values(of facet: Facet, letter: Int?, _ path: String) -> FacetView {
+    let links = Links(from: path)
+    let values = facets[facet]?.values ?? []
+    let letters = facets[facet]?.letters ?? []
+    let shown = letter.map { letters[$0].entries.map { values[$0] } }
+      ?? (letters.isEmpty ? values : values.filter(\.isUnstated))
+    let title = facet.title + (letter.map { ": \(letters[$0].initial)" } ?? "")
+    let above = letter == nil ? [] : [LinkView(title: facet.title, href: links.root + PagePath.facet(facet))]
+    let jump = letters.enumerated().map { number, other in
+      JumpView(
+        letter: other.initial, count: other.entries.count, href: links.root + PagePath.facet(facet, letter: other.id),
+        isCurrent: number == letter)
+    }
+    return FacetView(
+      site: view, page: frame(title, path, in: .documents), facet: facet,
+      count: letter == nil ? values.count { !$0.isUnstated } : shown.count,
+      path: [LinkView(title: documents.title, href: links.root + documents.path)] + above, jump: jump,
+      isSplit: letter == nil && !letters.isEmpty,
+      values: shown.map {
+        FacetValueView(title: $0.title, href: links.root + $0.list.path, count: $0.list.count, span: $0.list.span)
+      })
+  }
+
+  /// What a document says of a facet, each with the list of the documents that say so too.
+  func links(_ facet: Facet, of document: Document, _ links: Links) -> [LinkView] {
+    facet.texts(of: document).map { text in
+      LinkView(
+        title: facet.words(of: text), href: facets[facet]?.value(of: text).map { links.root + $0.list.path } ?? "")
+    }
+  }
+}
