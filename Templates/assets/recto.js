@@ -154,14 +154,14 @@
       button.append(...head.childNodes);
       head.append(button);
       button.addEventListener("click", () => {
-        const way = head.ariaSort === "ascending" ? -1 : 1;
-        for (const other of heads) other.ariaSort = null;
-        head.ariaSort = way > 0 ? "ascending" : "descending";
+        const way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+        for (const other of heads) other.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
         if (column === 0) byPlace(way); else byValue(column, way);
         hideEmpty(table);
       });
     }
-    heads[0].ariaSort = "ascending";
+    heads[0].setAttribute("aria-sort", "ascending");
   };
 
   // Every word that is typed must be somewhere in a row.
@@ -170,7 +170,8 @@
     const input = Object.assign(document.createElement("input"), { type: "search", autocomplete: "off" });
     const label = document.createElement("label");
     label.append(`Filter the ${noun} on this page `, input);
-    const status = Object.assign(document.createElement("p"), { role: "status" });
+    const status = document.createElement("p");
+    status.setAttribute("role", "status");
     const filter = () => {
       const words = fold(input.value).split(/\s+/).filter(Boolean);
       for (const entry of rows) {

@@ -9,10 +9,10 @@ struct DocumentList: Sendable {
     case value(Facet, Int)
   }
 
-  /// "Documents", "Genre: telegram".
-  let title: String
   /// nil: of all documents.
   let facet: Facet?
+  /// "Documents", or the value: "telegram".
+  let name: String
   let path: String
   let groups: TimeGroups
   /// The pages it is on when it is too long for one, each a year, a month, or a part of one.
@@ -20,17 +20,17 @@ struct DocumentList: Sendable {
 
   /// All documents.
   init(_ groups: TimeGroups) {
-    self.init("Documents", nil, PagePath.documents, groups)
+    self.init(facet: nil, name: "Documents", path: PagePath.documents, groups)
   }
 
   /// Those of a value.
   init(_ facet: Facet, _ value: String, _ id: String, _ groups: TimeGroups) {
-    self.init("\(facet.title): \(value)", facet, PagePath.value(facet, id), groups)
+    self.init(facet: facet, name: value, path: PagePath.value(facet, id), groups)
   }
 
-  private init(_ title: String, _ facet: Facet?, _ path: String, _ groups: TimeGroups) {
-    self.title = title
+  private init(facet: Facet?, name: String, path: String, _ groups: TimeGroups) {
     self.facet = facet
+    self.name = name
     self.path = path
     self.groups = groups
     parts = groups.pages(longest: Site.longestList)
@@ -43,6 +43,12 @@ struct DocumentList: Sendable {
     let years = groups.years.compactMap(\.year)
     guard let first = years.first, let last = years.last else { return "" }
     return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+
+  /// "Documents", "Genre: telegram"; of a part "Documents: 1944", "Genre: telegram, 1944".
+  func title(of part: TimeGroups.Page?) -> String {
+    let names = [facet?.title, name, part?.title].compactMap(\.self)
+    return names.prefix(2).joined(separator: ": ") + names.dropFirst(2).map { ", \($0)" }.joined()
   }
 
   /// - Parameter part: nil: the list's own page.

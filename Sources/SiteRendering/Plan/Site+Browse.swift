@@ -1,3 +1,4 @@
+import Dates
 import EditionModel
 
 /// Lists of documents, and the values of the facets that lead to them.
@@ -9,7 +10,7 @@ extension Site {
   func documents(_ subject: DocumentList.Subject, _ part: TimeGroups.Page?, _ path: String) -> DocumentsView {
     let links = Links(from: path)
     let list = list(subject)
-    let title = part.map { list.facet == nil ? "\(list.title): \($0.title)" : "\(list.title), \($0.title)" } ?? list.title
+    let title = list.title(of: part)
     let periods = part.map { months(of: $0, of: list, links) } ?? years(of: list, links)
     let entries = periods.flatMap(\.documents)
     return DocumentsView(
@@ -30,9 +31,9 @@ extension Site {
   /// The pages above a list.
   private func way(to list: DocumentList, isPart: Bool, _ links: Links) -> [LinkView] {
     var way: [LinkView] = []
-    if list.facet != nil || isPart { way.append(LinkView(title: documents.title, href: links.root + documents.path)) }
+    if list.facet != nil || isPart { way.append(LinkView(title: documents.name, href: links.root + documents.path)) }
     if let facet = list.facet { way.append(LinkView(title: facet.title, href: links.root + PagePath.facet(facet))) }
-    if list.facet != nil, isPart { way.append(LinkView(title: list.title, href: links.root + list.path)) }
+    if list.facet != nil, isPart { way.append(LinkView(title: list.name, href: links.root + list.path)) }
     return way
   }
 
@@ -52,9 +53,10 @@ extension Site {
   private func months(of part: TimeGroups.Page, of list: DocumentList, _ links: Links) -> [PeriodView] {
     let months = list.groups.months(of: part)
     return months.map { month in
-      let page = TimeGroups.Page(year: part.year, month: month.month)
+      let name = month.month == 0 ? "Without a month" : DateNames.english.months[month.month - 1]
       return PeriodView(
-        id: "y" + page.name, title: months.count > 1 ? page.title : "", pages: [], documents: entries(month.elements, links))
+        id: "y" + TimeGroups.Page(year: part.year, month: month.month).name, title: months.count > 1 ? name : "", pages: [],
+        documents: entries(month.elements, links))
     }
   }
 
@@ -92,7 +94,7 @@ extension Site {
     return FacetView(
       site: view, page: frame(title, path, in: .documents), facet: facet,
       count: letter == nil ? values.count { !$0.isUnstated } : shown.count,
-      path: [LinkView(title: documents.title, href: links.root + documents.path)] + above, jump: jump,
+      path: [LinkView(title: documents.name, href: links.root + documents.path)] + above, jump: jump,
       isSplit: letter == nil && !letters.isEmpty,
       values: shown.map {
         FacetValueView(title: $0.title, href: links.root + $0.list.path, count: $0.list.count, span: $0.list.span)

@@ -10,7 +10,7 @@ enum Slug {
     for scalar in BaseLetters.folded(text).unicodeScalars {
       let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       if isWord {
-        slug += scalar.isASCII ? String(scalar) : String(scalar.value, radix: 16)
+        slug += scalar.isASCII ? String(scalar) : number(scalar)
       } else if !slug.isEmpty, !slug.hasSuffix("-") {
         slug += "-"
       }
@@ -18,6 +18,12 @@ enum Slug {
     }
     if slug.hasSuffix("-") { slug.removeLast() }
     return slug.isEmpty ? "other" : slug
+  }
+
+  /// At least four digits of base 16, as Unicode's charts have it.
+  private static func number(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// Slugs of several texts; where two would be the same, the second has a number.
