@@ -162,6 +162,10 @@
       });
     }
     heads[0].setAttribute("aria-sort", "ascending");
+    // The years to jump to are there in that order alone.
+    document.querySelector(".jump")?.addEventListener("click", () => {
+      if (sorted.isConnected) heads[0].firstElementChild.click();
+    });
   };
 
   // Every word that is typed must be somewhere in a row.
@@ -179,7 +183,8 @@
         entry.row.hidden = !words.every((word) => entry.text.includes(word));
       }
       hideEmpty(table);
-      status.textContent = words.length ? `${rows.filter(({ row }) => !row.hidden).length} of ${rows.length} ${noun}` : "";
+      const shown = rows.filter(({ row }) => !row.hidden).length;
+      status.textContent = words.length ? `${shown} of ${rows.length} ${noun}` : "";
     };
     input.addEventListener("input", filter);
     input.addEventListener("keydown", (event) => {
@@ -195,7 +200,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     for (const table of document.querySelectorAll("table.sortable")) {
       const periods = [...table.tBodies];
-      const rows = periods.flatMap((period) => [...period.rows].filter((row) => !isHeading(row)).map((row) => ({ row, period })));
+      const rows = periods.flatMap((period) => [...period.rows].map((row) => ({ row, period })))
+        .filter(({ row }) => !isHeading(row));
       addSorting(table, periods, rows);
       addFilter(table, rows);
     }

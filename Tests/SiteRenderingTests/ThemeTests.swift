@@ -29,9 +29,9 @@ struct ThemeTests {
     let site = Site(edition, theme: try defaultTheme().theme)
     #expect(
       site.paths == [
-        "index.html", "timeline.html", "interventions.html", "data/index.html", "404.html", "pages/about.html",
-        "people/index.html", "people/stalin.html", "documents/a.html", "documents/a.txt", "documents/index.html",
-        "documents/by-genre/index.html", "documents/by-genre/letter.html",
+        "documents/index.html", "documents/by-genre/index.html", "documents/by-genre/letter.html", "index.html",
+        "timeline.html", "interventions.html", "data/index.html", "404.html", "pages/about.html", "people/index.html",
+        "people/stalin.html", "documents/a.html", "documents/a.txt",
       ])
     for number in 0..<site.count {
       guard case .bytes(let bytes) = try site.render(number).content else { continue }

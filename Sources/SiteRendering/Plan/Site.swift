@@ -79,8 +79,7 @@ package struct Site: Sendable {
     map = LocatorMap(edition.entities.all, weights: mentions.occurrences.map(\.count))
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
     citationOfEdition = Self.citation(of: edition.info)
-    pages = Self.plan(edition, indexes)
-      + Self.plan(documents, .all) + facets.flatMap(Self.plan)
+    pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes)
       + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
   }
 

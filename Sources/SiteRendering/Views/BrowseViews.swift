@@ -83,7 +83,6 @@ struct FacetView: TemplateRecord {
       Words.count($0.count, $0.facet.rawValue)
     },
     .list("path", of: LinkView.self, "the pages that lead here") { $0.path },
-    .flag("hasPath", "whether there are any; so it is") { !$0.path.isEmpty },
     .list("jump", of: JumpView.self, "the letters that have pages of their own") { $0.jump },
     .flag("hasJump", "whether there are any") { !$0.jump.isEmpty },
     .flag("isSplit", "whether the values are on those pages and not here") { $0.isSplit },
