@@ -45,6 +45,9 @@ struct FacetIndex: Sendable {
     places = groups.readings.compactMapValues { placesOfGroups[$0.place] }
   }
 
+  /// How many values there are, without those that say nothing.
+  var statedCount: Int { values.count - (values.last?.isUnstated == true ? 1 : 0) }
+
   /// The value that a document's text means.
   func value(of text: String) -> Value? { places[text].map { values[$0] } }
 

@@ -55,8 +55,8 @@ extension Site {
     return months.map { month in
       let name = month.month == 0 ? "Without a month" : DateNames.english.months[month.month - 1]
       return PeriodView(
-        id: "y" + TimeGroups.Page(year: part.year, month: month.month).name, title: months.count > 1 ? name : "", pages: [],
-        documents: entries(month.elements, links))
+        id: "y" + TimeGroups.Page(year: part.year, month: month.month).name, title: months.count > 1 ? name : "",
+        pages: [], documents: entries(month.elements, links))
     }
   }
 
@@ -68,20 +68,21 @@ extension Site {
   private func facets(_ links: Links) -> [FacetSummaryView] {
     Facet.allCases.compactMap { facet in
       guard let index = facets[facet], !index.values.isEmpty else { return nil }
+      let named = index.mostFrequent(Self.valuesNamed)
       return FacetSummaryView(
         facet: facet, href: links.root + PagePath.facet(facet),
-        values: index.mostFrequent(Self.valuesNamed).map {
-          LinkView(title: $0.title, href: links.root + $0.list.path, detail: "\($0.list.count)")
+        values: named.map { value in
+          LinkView(title: value.title, href: links.root + value.list.path, detail: "\(value.list.count)")
         },
-        count: index.values.count)
+        more: named.count < index.values.count ? Words.count(index.statedCount, facet.rawValue) : "")
     }
   }
 
   /// The values of a facet, or those under one letter where they are many.
   func values(of facet: Facet, letter: Int?, _ path: String) -> FacetView {
     let links = Links(from: path)
-    let values = facets[facet]?.values ?? []
-    let letters = facets[facet]?.letters ?? []
+    let index = facets[facet]
+    let (values, letters) = (index?.values ?? [], index?.letters ?? [])
     let shown = letter.map { letters[$0].entries.map { values[$0] } }
       ?? (letters.isEmpty ? values : values.filter(\.isUnstated))
     let title = facet.title + (letter.map { ": \(letters[$0].initial)" } ?? "")
@@ -93,7 +94,7 @@ extension Site {
     }
     return FacetView(
       site: view, page: frame(title, path, in: .documents), facet: facet,
-      count: letter == nil ? values.count { !$0.isUnstated } : shown.count,
+      count: letter == nil ? index?.statedCount ?? 0 : shown.count,
       path: [LinkView(title: documents.name, href: links.root + documents.path)] + above, jump: jump,
       isSplit: letter == nil && !letters.isEmpty,
       values: shown.map {

@@ -20,7 +20,9 @@ struct DocumentsView: TemplateRecord {
     .text("count", "how many documents there are, as words") { Words.count($0.count, "document") },
     .list("path", of: LinkView.self, "the pages that lead here; none for the list of all documents") { $0.path },
     .flag("hasPath", "whether there are any") { !$0.path.isEmpty },
-    .list("facets", of: FacetSummaryView.self, "what else all documents are browsed by; none on other lists") { $0.facets },
+    .list("facets", of: FacetSummaryView.self, "what else all documents are browsed by; none on other lists") {
+      $0.facets
+    },
     .flag("hasFacets", "whether there is any") { !$0.facets.isEmpty },
     .list("periods", of: PeriodView.self, "the documents by year, or those of one year by month") { $0.periods },
     .flag("hasJump", "whether there are several, to jump to") { $0.periods.count > 1 },
@@ -51,15 +53,13 @@ struct FacetSummaryView: TemplateRecord {
   let facet: Facet
   let href: String
   let values: [LinkView]
-  let count: Int
+  let more: String
 
   static let fields: [Field<Self>] = [
     .text("title", "“Genre”, “Archive”, “Classification”, “Subject”, “Language”") { $0.facet.title },
     .text("href", "the page of all values") { $0.href },
     .list("values", of: LinkView.self, "the most frequent values, each with the number of its documents") { $0.values },
-    .text("more", "how many values there are, where these are not all; or nothing") {
-      $0.count > $0.values.count ? "\($0.count)" : ""
-    },
+    .text("more", "how many values there are, as words, where these are not all; or nothing") { $0.more },
   ]
 }
 
