@@ -54,6 +54,6 @@ struct DocumentList: Sendable {
   /// - Parameter part: nil: the list's own page.
   func path(of part: TimeGroups.Page?) -> String {
     guard let part else { return path }
-    return facet == nil ? PagePath.documents(part) : "\(path.dropLast(".html".count))/\(part.name).html"
+    return facet == nil ? PagePath.documents(part) : PagePath.part(part, of: path)
   }
 }
