@@ -9,6 +9,7 @@ package struct SortKey: Sendable, Comparable {
   /// The capital the entry stands under; "#" for what begins with no letter.
   package let initial: String
 
+  /// The key of a sort form.
   package init(_ sort: String) {
     let folded = BaseLetters.folded(sort)
     let first = folded.unicodeScalars.first { $0.properties.isAlphabetic || Self.isDigit($0) }
