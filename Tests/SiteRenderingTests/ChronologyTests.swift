@@ -55,7 +55,7 @@ struct ChronologyTests {
       guard case .bytes(let bytes) = try site.render(number).content else { continue }
       #expect(bytes.count < 500_000, "\(path)")
       let list = String(path.prefix { $0 != "/" })
-      for match in String(decoding: bytes, as: UTF8.self).matches(of: /entry-title"><a href="[^"]*?(d\d+)\.html/) {
+      for match in String(decoding: bytes, as: UTF8.self).matches(of: /(?:entry-title|"cell)"><a href="[^"]*?(d\d+)\.html/) {
         linked[list, default: [:]][String(match.output.1), default: 0] += 1
       }
     }

@@ -45,14 +45,14 @@ struct ThemeTests {
   @Test("renders each kind of page")
   func everyPage() async throws {
     let edition = await edition(
-      ["a": "---\ntitle: A\ndate: 1944\n---\nStalin.\n"], people: "stalin: {name: Stalin, forms: [Stalin]}\n",
+      ["a": "---\ntitle: A\ndate: 1944\ngenre: letter\n---\nStalin.\n"], people: "stalin: {name: Stalin, forms: [Stalin]}\n",
       pages: ["about": "---\ntitle: About\n---\nText.\n"])
     let site = Site(edition, theme: try defaultTheme().theme)
     #expect(
       site.paths == [
-        "index.html", "documents/index.html", "timeline.html", "interventions.html", "data/index.html", "404.html",
-        "pages/about.html", "people/index.html", "people/stalin.html", "documents/a.html",
-        "documents/a.txt",
+        "documents/index.html", "documents/by-genre/index.html", "documents/by-genre/letter.html", "index.html",
+        "timeline.html", "interventions.html", "data/index.html", "404.html", "pages/about.html", "people/index.html",
+        "people/stalin.html", "documents/a.html", "documents/a.txt",
       ])
     for number in 0..<site.count {
       guard case .bytes(let bytes) = try site.render(number).content else { continue }
@@ -91,6 +91,10 @@ enum TemplateReference {
       Who is in a document is a list, `present`. `assets/recto.js` shows the entry of a list in `.present` that begins with the
       same link as a `.mention` of the text beside that mention, as a card, while the pointer or the focus is on it. Without the
       script the list says the same.
+
+      A table of the class `sortable` can be sorted by its columns and filtered with `assets/recto.js`: its first column is the
+      order it has in the page, rows of the class `period` are headings between the others, and `data-noun` says in the plural
+      what its rows are.
 
       These are the templates of the pages, and what each may name. A *list of* something is shown by a section,
       `{{#people}}…{{/people}}`; so is what may be absent. Text is escaped, HTML is written as it is.

@@ -4,12 +4,13 @@
 ///   "Page Brothers".
 /// - Capitals and accents make no difference, and other signs than letters and digits none either.
 /// - Numbers by their value: "8th Army" before "10th Army"; what begins with no letter before all that does.
-struct SortKey: Sendable, Comparable {
+package struct SortKey: Sendable, Comparable {
   private let bytes: [UInt8]
   /// The capital the entry stands under; "#" for what begins with no letter.
-  let initial: String
+  package let initial: String
 
-  init(_ sort: String) {
+  /// The key of a sort form.
+  package init(_ sort: String) {
     let folded = BaseLetters.folded(sort)
     let first = folded.unicodeScalars.first { $0.properties.isAlphabetic || Self.isDigit($0) }
     let letter = first.flatMap { Self.isDigit($0) ? nil : $0 }
@@ -17,7 +18,7 @@ struct SortKey: Sendable, Comparable {
     bytes = [letter == nil ? 0 : 1] + Self.bytes(of: folded)
   }
 
-  static func < (left: SortKey, right: SortKey) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+  package static func < (left: SortKey, right: SortKey) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
 
   /// Marks that part words, each below all that are letters.
   private enum Mark {
@@ -56,9 +57,9 @@ struct SortKey: Sendable, Comparable {
 }
 
 /// Letters without what an index passes over in them.
-enum BaseLetters {
+package enum BaseLetters {
   /// Small letters without accents; joined letters in two, letters with a stroke without it.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     let small = text.lowercased()
     if small.utf8.allSatisfy({ $0 < 0x80 }) { return small }
     var folded = String.UnicodeScalarView()

@@ -2,23 +2,8 @@ import EditionModel
 
 /// An index of people, of places or of organizations by its letters, and the pages it is on.
 struct EntityIndex: Sendable {
-  /// The entries under one letter.
-  struct Letter: Sendable {
-    /// A capital, or "#" for what begins with no letter.
-    let initial: String
-    var entries: [Entity] = []
-
-    /// The id of the letter's heading, and the name of its page if it has one; in ASCII, because it is part of addresses.
-    var id: String {
-      guard let scalar = initial.unicodeScalars.first, initial != "#" else { return "letter-other" }
-      if scalar.isASCII { return "letter-\(initial.lowercased())" }
-      let code = String(scalar.value, radix: 16)
-      return "letter-" + String(repeating: "0", count: max(0, 4 - code.count)) + code
-    }
-  }
-
   let kind: EntityKind
-  private(set) var letters: [Letter] = []
+  private(set) var letters: [Letter<Entity>] = []
   /// Whether each letter has a page of its own.
   let isSplit: Bool
   /// The places of the letters that entries stand under, by the entries' ids.

@@ -28,6 +28,16 @@ struct Links: Sendable {
 
 extension PagePath {
   static func documents(_ page: TimeGroups.Page) -> String { "documents/year-\(page.name).html" }
+  /// All values of a facet.
+  static func facet(_ facet: Facet) -> String { "documents/by-\(facet.rawValue)/index.html" }
+  /// Those under a letter.
+  static func facet(_ facet: Facet, letter id: String) -> String { value(facet, id) }
+  /// The documents of a value.
+  static func value(_ facet: Facet, _ id: String) -> String { "documents/by-\(facet.rawValue)/\(id).html" }
+  /// A part of a value's documents, where they are many.
+  static func part(_ page: TimeGroups.Page, of value: String) -> String {
+    "\(value.dropLast(".html".count))/\(page.name).html"
+  }
   static func timeline(_ page: TimeGroups.Page) -> String { "timeline/\(page.name).html" }
   static func letter(_ kind: EntityKind, _ id: String) -> String { "\(kind.folder)/\(id).html" }
 }

@@ -9,6 +9,7 @@ extension Site {
     return DocumentView(
       site: view, page: frame(document.title, path, description: document.summary ?? "", in: .documents, trail: trail(ofDocument: number)),
       document: document, date: document.when,
+      facets: Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, self.links($0, of: document, links)) }),
       place: document.place.flatMap { link(to: $0, .place, links) },
       people: people(of: document, links),
       events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),
@@ -23,9 +24,9 @@ extension Site {
 
   /// The list of documents, and the year in it.
   private func trail(ofDocument number: Int) -> [LinkView] {
-    let documents = LinkView(title: "Documents", href: PagePath.documents)
-    guard let year = documentGroups.year(of: edition.documents[number].date) else { return [documents] }
-    return [documents, LinkView(title: Self.title(of: year), href: PagePath.documents + "#" + Self.id(of: year))]
+    let list = LinkView(title: documents.name, href: documents.path)
+    guard let year = documents.groups.year(of: edition.documents[number].date) else { return [list] }
+    return [list, LinkView(title: Self.title(of: year), href: PagePath.documents + "#" + Self.id(of: year))]
   }
 
   /// The document's title and date, and its text with every mark as words, version by version.

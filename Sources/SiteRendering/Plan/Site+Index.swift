@@ -33,7 +33,7 @@ extension Site {
   }
 
   private func letterView(_ number: Int, of kind: EntityKind, _ links: Links) -> LetterView {
-    let letter = indexes[kind]?.letters[number] ?? EntityIndex.Letter(initial: "#")
+    let letter = indexes[kind]?.letters[number] ?? Letter(initial: "#")
     return LetterView(id: letter.id, letter: letter.initial, entries: letter.entries.map { entry($0, links) })
   }
 

@@ -34,44 +34,10 @@ extension Site {
     return first == last ? "\(first)" : "\(first)–\(last)"
   }
 
-  /// All documents; or, where they are too many for one page, the years with the pages they are on.
-  func documents(_ path: String) -> DocumentsView {
-    let links = Links(from: path)
-    let pages = documentGroups.pages(longest: Self.longestList)
-    let years = documentGroups.years.map { year in
-      let own = pages.filter { $0.year == year.year }.map { page in
-        LinkView(
-          title: page.title, href: links.root + PagePath.documents(page),
-          detail: Words.count(documentGroups.months(of: page).reduce(0) { $0 + $1.elements.count }, "document"))
-      }
-      return YearOfDocumentsView(
-        id: Self.id(of: year), year: Self.title(of: year), pages: own,
-        documents: own.isEmpty ? entries(year.months, links) : [])
-    }
-    return DocumentsView(
-      site: view, page: frame("Documents", path, in: .documents), title: "Documents", count: edition.documents.count,
-      isPart: false, years: years)
-  }
-
-  /// Those of a year or a month.
-  func documents(of page: TimeGroups.Page, _ path: String) -> DocumentsView {
-    let links = Links(from: path)
-    let months = documentGroups.months(of: page)
-    let title = "Documents: \(page.title)"
-    return DocumentsView(
-      site: view, page: frame(title, path, in: .documents), title: title,
-      count: months.reduce(0) { $0 + $1.elements.count }, isPart: true,
-      years: [YearOfDocumentsView(id: "y" + page.name, year: page.title, pages: [], documents: entries(months, links))])
-  }
-
-  private func entries(_ months: [TimeGroups.Month], _ links: Links) -> [DocumentEntryView] {
-    months.flatMap { $0.elements.map { entry(edition.documents[$0], links) } }
-  }
-
   static func id(of year: TimeGroups.Year) -> String { year.year.map { "y\($0)" } ?? "undated" }
   static func title(of year: TimeGroups.Year) -> String { year.year.map(String.init) ?? "Undated" }
 
-  private func entry(_ document: Document, _ links: Links) -> DocumentEntryView {
+  func entry(_ document: Document, _ links: Links) -> DocumentEntryView {
     DocumentEntryView(
       title: document.title, href: links.root + PagePath.document(document.id), date: document.when,
       dateTime: document.date.htmlDateTime, genre: document.genre ?? "", archive: document.archive?.repository ?? "",

@@ -8,9 +8,10 @@ package struct Site: Sendable {
   /// A page that will be made.
   enum PlannedPage: Sendable, Hashable {
     case home
-    case documents
-    /// A part of the list of documents, where it is long.
-    case documentsOf(TimeGroups.Page)
+    /// A list of documents, or a part of it where it is long.
+    case documents(DocumentList.Subject, TimeGroups.Page?)
+    /// The values of a facet, or those under a letter, by its place, where they are many.
+    case facet(Facet, letter: Int?)
     /// The document's place in the edition.
     case document(Int)
     /// Its text alone, as plain text.
@@ -51,7 +52,8 @@ package struct Site: Sendable {
   let timelineGroups: TimeGroups
   /// The pages of a long timeline.
   let timelinePages: Set<TimeGroups.Page>
-  let documentGroups: TimeGroups
+  let documents: DocumentList
+  let facets: [Facet: FacetIndex]
   let indexes: [EntityKind: EntityIndex]
   /// The first and the last day a document may be of; nil when none has a date.
   let documentDays: ClosedRange<Day>?
@@ -75,7 +77,9 @@ package struct Site: Sendable {
     chronology = Chronology(edition)
     timelineGroups = TimeGroups(chronology.entries.map(\.date))
     timelinePages = Set(timelineGroups.pages(longest: Self.longestList))
-    documentGroups = TimeGroups(edition.documents.map(\.date))
+    documents = DocumentList(TimeGroups(edition.documents.map(\.date)))
+    let facets = Facet.allCases.map { FacetIndex($0, of: edition.documents, limit: limits.indexEntries) }
+    self.facets = Dictionary(uniqueKeysWithValues: facets.map { ($0.facet, $0) })
     let indexes = edition.indexedKinds.map { EntityIndex($0, of: edition.entities, limit: limits.indexEntries) }
     self.indexes = Dictionary(uniqueKeysWithValues: indexes.map { ($0.kind, $0) })
     documentDays = Self.days(of: edition.documents)
@@ -83,8 +87,7 @@ package struct Site: Sendable {
     map = LocatorMap(edition.entities.all, weights: mentions.occurrences.map(\.count))
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
     citationOfEdition = Self.citation(of: edition.info)
-    pages = Self.plan(edition, indexes)
-      + documentGroups.pages(longest: Self.longestList).map { (.documentsOf($0), PagePath.documents($0)) }
+    pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes)
       + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
   }
 
@@ -102,9 +105,8 @@ package struct Site: Sendable {
 
   private static func plan(_ edition: Edition, _ indexes: [EntityIndex]) -> [(PlannedPage, String)] {
     var pages: [(PlannedPage, String)] = [
-      (.home, PagePath.home), (.documents, PagePath.documents), (.timeline, PagePath.timeline),
-      (.interventions, PagePath.interventions), (.data, PagePath.data),
-      (.notFound, PagePath.notFound),
+      (.home, PagePath.home), (.timeline, PagePath.timeline), (.interventions, PagePath.interventions),
+      (.data, PagePath.data), (.notFound, PagePath.notFound),
     ]
     for (number, page) in edition.pages.enumerated() { pages.append((.page(number), PagePath.page(page.id))) }
     for index in indexes {
@@ -123,6 +125,20 @@ package struct Site: Sendable {
       pages.append((.text(number), PagePath.text(document.id)))
     }
     return pages
+  }
+
+  private static func plan(_ list: DocumentList, _ subject: DocumentList.Subject) -> [(PlannedPage, String)] {
+    ([nil] + list.parts).map { (.documents(subject, $0), list.path(of: $0)) }
+  }
+
+  /// The page of its values, or one for each letter too, and the lists of the values' documents.
+  private static func plan(_ index: FacetIndex) -> [(PlannedPage, String)] {
+    guard !index.values.isEmpty else { return [] }
+    let letters = index.letters.enumerated().map { number, letter in
+      (PlannedPage.facet(index.facet, letter: number), PagePath.facet(index.facet, letter: letter.id))
+    }
+    let lists = index.values.enumerated().flatMap { plan($1.list, .value(index.facet, $0)) }
+    return [(.facet(index.facet, letter: nil), PagePath.facet(index.facet))] + letters + lists
   }
 
   /// Two files for one path. Paths that differ in case alone are one on many disks.
@@ -149,7 +165,8 @@ package struct Site: Sendable {
     case .page(let number): edition.pages[number].path
     case .index(let kind), .letter(let kind, _): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
     case .home: "Templates/home.html"
-    case .documents, .documentsOf: "Templates/documents.html"
+    case .documents: "Templates/documents.html"
+    case .facet: "Templates/facet.html"
     case .timeline, .timelineOf: "Templates/timeline.html"
     case .interventions: "Templates/interventions.html"
     case .data: "Templates/data.html"
@@ -165,8 +182,8 @@ package struct Site: Sendable {
     let bytes =
       switch page {
       case .home: try theme.render(.home, home(path))
-      case .documents: try theme.render(.documents, documents(path))
-      case .documentsOf(let part): try theme.render(.documents, documents(of: part, path))
+      case .documents(let subject, let part): try theme.render(.documents, documents(subject, part, path))
+      case .facet(let facet, let letter): try theme.render(.facet, values(of: facet, letter: letter, path))
       case .document(let number): try theme.render(.document, document(number, path))
       case .text(let number): text(number)
       case .index(let kind): try theme.render(.index, index(of: kind, path))

@@ -8,6 +8,7 @@ package struct Theme: Sendable {
     case home
     case document
     case documents
+    case facet
     case index = "index-of-entities"
     case entity
     case timeline
@@ -21,6 +22,7 @@ package struct Theme: Sendable {
       case .home: HomeView.recordType
       case .document: DocumentView.recordType
       case .documents: DocumentsView.recordType
+      case .facet: FacetView.recordType
       case .index: IndexView.recordType
       case .entity: EntityView.recordType
       case .timeline: TimelineView.recordType

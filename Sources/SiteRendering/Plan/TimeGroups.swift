@@ -17,20 +17,27 @@ struct TimeGroups: Sendable {
     var elements: [Int]
   }
 
-  /// A page that lists a year, or a month of a year with many things in it.
+  /// A page that lists a year, a month of a year with many things in it, or a part of such a month.
   struct Page: Sendable, Hashable {
     var year: Int?
     /// nil: the whole year.
     var month: Int?
+    /// Which things of the month; nil: all.
+    var places: Range<Int>?
 
-    /// The end of its path: "1944", "1944-06", "undated".
+    /// The end of its path: "1944", "1944-06", "1944-06-501", "undated".
     var name: String {
       let year = year.map(String.init) ?? "undated"
-      return month.map { "\(year)-\($0 < 10 ? "0" : "")\($0)" } ?? year
+      let first = places.map { $0.lowerBound == 0 ? "" : "-\($0.lowerBound + 1)" } ?? ""
+      return (month.map { "\(year)-\($0 < 10 ? "0" : "")\($0)" } ?? year) + first
     }
 
-    /// "1944", "June 1944", "1944, without a month", "Undated".
+    /// "1944", "June 1944", "June 1944, 501–1000", "1944, without a month", "Undated".
     var title: String {
+      time + (places.map { ", \($0.lowerBound + 1)–\($0.upperBound)" } ?? "")
+    }
+
+    private var time: String {
       guard let year else { return "Undated" }
       switch month {
       case nil: return "\(year)"
@@ -44,19 +51,23 @@ struct TimeGroups: Sendable {
   private(set) var years: [Year] = []
 
   init(_ dates: [EDTF]) {
-    let keys = dates.map { date in
+    self.init(dates.enumerated().map { (place: $0, date: $1) })
+  }
+
+  /// - Parameter things: places with their dates, of things that are a part of something larger.
+  init(_ things: [(place: Int, date: EDTF)]) {
+    let keys = things.map { place, date in
       let year = Self.year(of: date)
-      return (year: year ?? .max, month: year == nil ? 0 : Self.month(of: date))
+      return (year: year ?? .max, month: year == nil ? 0 : Self.month(of: date), place: place)
     }
-    let order = keys.indices.sorted { (keys[$0].year, keys[$0].month, $0) < (keys[$1].year, keys[$1].month, $1) }
-    for place in order {
-      let year = keys[place].year == .max ? nil : keys[place].year
+    for key in keys.sorted(by: <) {
+      let year = key.year == .max ? nil : key.year
       if years.isEmpty || years[years.count - 1].year != year { years.append(Year(year: year)) }
       let last = years.count - 1
-      if years[last].months.last?.month != keys[place].month {
-        years[last].months.append(Month(month: keys[place].month, elements: []))
+      if years[last].months.last?.month != key.month {
+        years[last].months.append(Month(month: key.month, elements: []))
       }
-      years[last].months[years[last].months.count - 1].elements.append(place)
+      years[last].months[years[last].months.count - 1].elements.append(key.place)
     }
   }
 
@@ -64,18 +75,28 @@ struct TimeGroups: Sendable {
 
   /// The pages that list them when one page would be too long; none when it is not.
   ///
-  /// - Parameter longest: so many things are on one page at most, but for a month that has more.
+  /// - Parameter longest: so many things are on one page at most.
   func pages(longest: Int) -> [Page] {
     guard count > longest else { return [] }
     return years.flatMap { year in
-      year.count <= longest ? [Page(year: year.year)] : year.months.map { Page(year: year.year, month: $0.month) }
+      year.count <= longest ? [Page(year: year.year)] : year.months.flatMap { Self.pages($0, of: year.year, longest) }
+    }
+  }
+
+  private static func pages(_ month: Month, of year: Int?, _ longest: Int) -> [Page] {
+    let count = month.elements.count
+    if count <= longest { return [Page(year: year, month: month.month)] }
+    return stride(from: 0, to: count, by: longest).map {
+      Page(year: year, month: month.month, places: $0..<min($0 + longest, count))
     }
   }
 
   /// What is on a page.
   func months(of page: Page) -> [Month] {
     let year = years.first { $0.year == page.year }
-    return (year?.months ?? []).filter { page.month == nil || page.month == $0.month }
+    return (year?.months ?? []).filter { page.month == nil || page.month == $0.month }.map { month in
+      page.places.map { Month(month: month.month, elements: Array(month.elements[$0])) } ?? month
+    }
   }
 
   /// The year a date is in or begins; nil where it is undated.

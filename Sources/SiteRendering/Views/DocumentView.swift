@@ -9,6 +9,7 @@ struct DocumentView: TemplateRecord {
   let page: FrameView
   let document: Document
   let date: String
+  let facets: [Facet: [LinkView]]
   let place: LinkView?
   let people: [RoleView]
   let events: LinkGroupView?
@@ -35,21 +36,27 @@ struct DocumentView: TemplateRecord {
     },
     .text("received", "when it was received, or nothing") { $0.document.received?.display(.english) ?? "" },
     .optional("place", of: LinkView.self, "where it was written") { $0.place },
-    .text("genre", "its genre, or nothing") { $0.document.genre ?? "" },
-    .text("classification", "its classification as printed, or nothing") { $0.document.classification ?? "" },
+    .optional("genre", of: LinkView.self, "its genre, with the documents of that genre") { $0.facets[.genre]?.first },
+    .optional("classification", of: LinkView.self, "its classification as printed, with the documents that have it") {
+      $0.facets[.classification]?.first
+    },
     .text("language", "its language, as a BCP 47 tag, or nothing") { $0.document.language ?? "" },
     .text("direction", "`rtl` where its language is written from right to left, `ltr` otherwise") {
       LanguageTag.isRightToLeft($0.document.language ?? "") ? "rtl" : "ltr"
     },
-    .text("languageName", "its language in words, or nothing") { $0.document.language.map(Languages.name) ?? "" },
+    .optional("languageName", of: LinkView.self, "its language in words, with the documents in it") {
+      $0.facets[.language]?.first
+    },
     .list("people", of: RoleView.self, "those who wrote it, received it, took part, by role") { $0.people },
-    .optional("archive", of: ArchiveView.self, "where the original is") { $0.document.archive.map(ArchiveView.init) },
+    .optional("archive", of: ArchiveView.self, "where the original is") { view in
+      view.document.archive.map { ArchiveView(archive: $0, repository: view.facets[.archive]?.first) }
+    },
     .text("summary", "the summary, or nothing") { $0.document.summary ?? "" },
     .text("archiveCitation", "how the archive cites it, or nothing") { $0.document.citation ?? "" },
     .text("cite", "how to cite it from this edition") { $0.cite },
     .text("plainText", "the address of its text as plain text") { "\($0.document.id).txt" },
     .text("source", "the address of the file as received, or nothing") { $0.source },
-    .texts("subjects", "its subjects") { $0.document.subjects },
+    .list("subjects", of: LinkView.self, "its subjects, each with its documents") { $0.facets[.subject] ?? [] },
     .flag("hasSubjects", "whether its subjects are given") { !$0.document.subjects.isEmpty },
     .list("otherFields", of: LabelledView.self, "what else its header says") { view in
       view.document.otherFields.map { LabelledView(label: $0.label, text: $0.text) }
@@ -89,9 +96,10 @@ struct WitnessView: TemplateRecord {
 /// Where an original is kept.
 struct ArchiveView: TemplateRecord {
   let archive: ArchiveLocation
+  let repository: LinkView?
 
   static let fields: [Field<Self>] = [
-    .text("repository", "the institution, or nothing") { $0.archive.repository ?? "" },
+    .optional("repository", of: LinkView.self, "the institution, with the documents it has") { $0.repository },
     .text("department", "the part of it, or nothing") { $0.archive.department ?? "" },
     .text("collection", "the fonds, collection or papers, or nothing") { $0.archive.collection ?? "" },
     .text("callNumber", "container, box, folder, file, or nothing") { $0.archive.callNumber ?? "" },
@@ -99,6 +107,9 @@ struct ArchiveView: TemplateRecord {
     .text("url", "the archive's address for the document, or nothing") { $0.archive.url ?? "" },
     .text("via", "who published the transcript or scan, or nothing") { $0.archive.via ?? "" },
     .text("description", "institution, collection and call number in one line") { $0.archive.description },
+    .text("particulars", "what stands behind the institution in that line, or nothing") { view in
+      String(view.archive.description.dropFirst(view.archive.repository?.count ?? 0))
+    },
   ]
 }
 

@@ -47,39 +47,6 @@ struct DocumentEntryView: TemplateRecord {
   ]
 }
 
-/// `documents.html`: all documents in order of time, or those of a year or month where they are many.
-struct DocumentsView: TemplateRecord {
-  let site: Prepared<SiteView>
-  let page: FrameView
-  let title: String
-  let count: Int
-  let isPart: Bool
-  let years: [YearOfDocumentsView]
-
-  static let fields: [Field<Self>] = [
-    .record("site", of: SiteView.self, "the edition") { $0.site },
-    .record("page", of: FrameView.self, "the page") { $0.page },
-    .text("title", "the list's heading") { $0.title },
-    .text("count", "how many documents there are, as words") { Words.count($0.count, "document") },
-    .flag("isPart", "whether the page has a year or a month of a longer list") { $0.isPart },
-    .list("years", of: YearOfDocumentsView.self, "the documents by year") { $0.years },
-  ]
-}
-
-struct YearOfDocumentsView: TemplateRecord {
-  let id: String
-  let year: String
-  let pages: [LinkView]
-  let documents: [DocumentEntryView]
-
-  static let fields: [Field<Self>] = [
-    .text("id", "its id on the page") { $0.id },
-    .text("year", "the year, or “Undated”") { $0.year },
-    .list("pages", of: LinkView.self, "the pages that list its documents, where they are many") { $0.pages },
-    .list("documents", of: DocumentEntryView.self, "the year's documents, where they are listed here") { $0.documents },
-  ]
-}
-
 /// `timeline.html`: documents and events in order of time, or those of a year or month where they are many.
 struct TimelineView: TemplateRecord {
   let site: Prepared<SiteView>

@@ -1,0 +1,35 @@
+import EditionModel
+
+/// What documents are browsed by besides their dates. The raw value is a word of the pages and a part of their paths.
+enum Facet: String, Sendable, Hashable, CaseIterable {
+  case genre
+  case archive
+  case classification
+  case subject
+  case language
+
+  /// "Genre".
+  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// "genres".
+  var plural: String { rawValue + "s" }
+
+  /// What a document says of it; may be nothing.
+  func texts(of document: Document) -> [String] {
+    switch self {
+    case .genre: [document.genre].compactMap(\.self)
+    case .archive: [document.archive?.repository].compactMap(\.self)
+    case .classification: [document.classification].compactMap(\.self)
+    case .subject: document.subjects
+    case .language: [document.language].compactMap(\.self)
+    }
+  }
+
+  /// Such a text as a reader reads it.
+  func words(of text: String) -> String {
+    switch self {
+    case .genre, .archive, .classification, .subject: text
+    case .language: Languages.name(of: text)
+    }
+  }
+}
