@@ -16,10 +16,13 @@ struct FixtureTests {
   /// The theme's style sheet and script, as they are published.
   static let themeAssets: [String: Data] = {
     let files = (try? FileManager.default.contents(of: Package.root.appendingPathComponent("Templates"))) ?? [:]
-    let joined = { (folder: String) in
-      files.filter { $0.key.hasPrefix(folder) }.sorted { $0.key < $1.key }.reduce(into: Data()) { $0 += $1.value }
+    let joined = { (folder: String, comments: Regex<Substring>) in
+      let pieces = files.filter { $0.key.hasPrefix(folder) }.sorted { $0.key < $1.key }
+      return Data(pieces.map { String(decoding: $0.value, as: UTF8.self) }.joined().replacing(comments, with: "").utf8)
     }
-    return ["assets/recto.css": joined("style/"), "assets/recto.js": joined("script/")]
+    return [
+      "assets/recto.css": joined("style/", /(?m)^ *\/\*[\s\S]*?\*\/\n/), "assets/recto.js": joined("script/", /(?m)^ *\/\/.*\n/),
+    ]
   }()
 
   static let cases: [String] = {

@@ -16,7 +16,8 @@ struct ThemeTests {
   func assets() {
     let file = { (path: String, text: String) in SourceFile(path: "Templates/\(path)", bytes: Array(text.utf8)) }
     let pieces = [
-      file("style/2.css", "b\n"), file("style/1.css", "a\n"), file("script/x.js", "x\n"), file("assets/a.svg", "<svg/>"),
+      file("style/2.css", "b /* beside */\n/* whole */\n  /* two\nlines */\n/* before */ c\n/* open\nd"), file("style/1.css", "a"),
+      file("script/x.js", "// Whole.\n  // Whole.\nx // beside\n"), file("assets/a.svg", "<svg/>"),
       file("style/readme.txt", "?"),
     ]
     let assets = { (files: [SourceFile]) in
@@ -26,10 +27,10 @@ struct ThemeTests {
       }
     }
     #expect(
-      assets(pieces) == ["assets/a.svg: <svg/>", "assets/recto.css: a\nb\n", "assets/recto.js: x\n", "style/readme.txt: ?"])
+      assets(pieces) == ["assets/a.svg: <svg/>", "assets/recto.css: a\nb /* beside */\n/* before */ c\n/* open\nd\n", "assets/recto.js: x // beside\n", "style/readme.txt: ?"])
     #expect(
       assets(pieces + [file("assets/recto.css", "whole")])
-        == ["assets/a.svg: <svg/>", "assets/recto.css: whole", "assets/recto.js: x\n", "style/readme.txt: ?"])
+        == ["assets/a.svg: <svg/>", "assets/recto.css: whole", "assets/recto.js: x // beside\n", "style/readme.txt: ?"])
   }
 
   @Test("is documented, value by value, in docs/templates.md")
@@ -80,7 +81,7 @@ enum TemplateReference {
       never a blank.
 
       The style sheets in `Templates/style/` are joined in the order of their names to `assets/recto.css`, and the scripts in
-      `Templates/script/` to `assets/recto.js`. To change colours, type or widths, add a style sheet that sets the custom
+      `Templates/script/` to `assets/recto.js`, without the lines that are only a comment. To change colours, type or widths, add a style sheet that sets the custom
       properties of `style/1-page.css` anew, such as `style/7-own.css`; no template needs a change. Any other file, such as a
       picture in `Templates/assets/`, is published where it is.
 

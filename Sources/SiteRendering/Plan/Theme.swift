@@ -56,14 +56,14 @@ package struct Theme: Sendable {
     return (Theme(templates: templates, assets: assets(of: named)), diagnostics.sorted())
   }
 
-  /// What is no template: the pieces of the style sheet and the script joined in the order of their names, and other files
-  /// as they are. A file of a joined one's own name takes the place of all its pieces.
+  /// What is no template: the style sheet and the script, each joined of its pieces, and other files as they are. A file of
+  /// a joined one's own name takes the place of all its pieces.
   private static func assets(of files: [(path: String, file: SourceFile)]) -> [OutputFile] {
     var joined: [String: [UInt8]] = [:]
     var assets: [OutputFile] = []
     for (path, file) in files.sorted(by: { $0.path < $1.path }) where !isTemplate(path) {
-      if let whole = joinedFiles.first(where: { path.hasPrefix($0.folder) && path.hasSuffix($0.ending) }) {
-        joined[whole.path, default: []] += file.bytes
+      if let whole = JoinedFile.all.first(where: { $0.hasPiece(path) }) {
+        joined[whole.path, default: []] += whole.withoutComments(file.bytes)
       } else {
         assets.append(OutputFile(path: path, content: .bytes(file.bytes)))
       }
@@ -71,10 +71,6 @@ package struct Theme: Sendable {
     for asset in assets { joined[asset.path] = nil }
     return (assets + joined.map { OutputFile(path: $0, content: .bytes($1)) }).sorted { $0.path < $1.path }
   }
-
-  private static let joinedFiles = [
-    (folder: "style/", ending: ".css", path: "assets/recto.css"), (folder: "script/", ending: ".js", path: "assets/recto.js"),
-  ]
 
   private static func isTemplate(_ path: String) -> Bool {
     path.hasSuffix(".html") && !path.hasPrefix("assets/")
