@@ -11,7 +11,8 @@ extension Site {
     let (roles, mentioned, hasSentences, isByDate) = documents(of: number, links)
     return EntityView(
       site: view,
-      page: frame(entity.name, path, description: entity.description ?? "", in: .index(entity.kind)),
+      page: frame(
+        entity.name, path, description: entity.description ?? "", in: .index(entity.kind), about: .entity(number)),
       entity: entity, spellings: spellings,
       forms: entity.otherForms(with: edition.entities.crossReferences(to: entity)).filter { !found.contains($0) },
       kind: LinkView(title: Words.title(entity.kind), href: links.root + PagePath.index(entity.kind)),

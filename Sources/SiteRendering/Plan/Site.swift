@@ -14,6 +14,8 @@ package struct Site: Sendable {
     case document(Int)
     /// Its text alone, as plain text.
     case text(Int)
+    /// Its citation, in one of the formats.
+    case citation(Int, format: Int)
     case index(EntityKind)
     /// The letter's place in a long index.
     case letter(EntityKind, Int)
@@ -54,12 +56,18 @@ package struct Site: Sendable {
   let map: LocatorMap?
   let limits: Limits
   let view: Prepared<SiteView>
-  /// The end of every citation.
-  let citationOfEdition: String
+  /// What every citation says of the edition.
+  let cited: CitedEdition
+  let citationFormats: [CitationFormat]
   let pages: [(page: PlannedPage, path: String)]
 
-  /// - Parameter data: the files of data that are made beside the pages.
-  package init(_ edition: Edition, theme: Theme, data: [ListedData] = [], limits: Limits = Limits()) {
+  /// - Parameters:
+  ///   - data: the files of data that are made beside the pages.
+  ///   - citationFormats: those of the files that are made beside every document's page.
+  package init(
+    _ edition: Edition, theme: Theme, data: [ListedData] = [], citationFormats: [CitationFormat] = [],
+    limits: Limits = Limits()
+  ) {
     self.edition = edition
     self.theme = theme
     self.data = data
@@ -74,8 +82,9 @@ package struct Site: Sendable {
     years = YearScale(edition.documents)
     map = LocatorMap(edition.entities.all, weights: mentions.occurrences.map(\.count))
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
-    citationOfEdition = Self.citation(of: edition.info)
-    pages = Self.plan(edition, indexes)
+    cited = CitedEdition(edition.info)
+    self.citationFormats = citationFormats
+    pages = Self.plan(edition, indexes, citationFormats)
       + documentGroups.pages(longest: Self.longestList).map { (.documentsOf($0), PagePath.documents($0)) }
       + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
   }
@@ -86,7 +95,9 @@ package struct Site: Sendable {
   /// The paths of all pages, in the order of ``render(_:)``'s numbers.
   package var paths: [String] { pages.map(\.path) }
 
-  private static func plan(_ edition: Edition, _ indexes: [EntityIndex]) -> [(PlannedPage, String)] {
+  private static func plan(
+    _ edition: Edition, _ indexes: [EntityIndex], _ citationFormats: [CitationFormat]
+  ) -> [(PlannedPage, String)] {
     var pages: [(PlannedPage, String)] = [
       (.home, PagePath.home), (.documents, PagePath.documents), (.timeline, PagePath.timeline),
       (.interventions, PagePath.interventions), (.data, PagePath.data),
@@ -107,6 +118,9 @@ package struct Site: Sendable {
     for (number, document) in edition.documents.enumerated() where edition.documentIndex[document.id] == number {
       pages.append((.document(number), PagePath.document(document.id)))
       pages.append((.text(number), PagePath.text(document.id)))
+      for (place, format) in citationFormats.enumerated() {
+        pages.append((.citation(number, format: place), PagePath.citation(document.id, format)))
+      }
     }
     return pages
   }
@@ -130,7 +144,7 @@ package struct Site: Sendable {
   /// What a page is made from.
   private func origin(of page: PlannedPage) -> String {
     switch page {
-    case .document(let number), .text(let number): edition.documents[number].file.path
+    case .document(let number), .text(let number), .citation(let number, _): edition.documents[number].file.path
     case .entity(let number): edition.entities.all[number].location.path
     case .page(let number): edition.pages[number].path
     case .index(let kind), .letter(let kind, _): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
@@ -155,6 +169,7 @@ package struct Site: Sendable {
       case .documentsOf(let part): try theme.render(.documents, documents(of: part, path))
       case .document(let number): try theme.render(.document, document(number, path))
       case .text(let number): text(number)
+      case .citation(let number, let format): citationFormats[format].write(citation(of: number))
       case .index(let kind): try theme.render(.index, index(of: kind, path))
       case .letter(let kind, let letter): try theme.render(.index, self.letter(letter, of: kind, path))
       case .entity(let number): try theme.render(.entity, entity(number, path))

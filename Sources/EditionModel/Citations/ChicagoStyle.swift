@@ -1,0 +1,49 @@
+/// `chicago-notes.csl`, for archival documents.
+extension Citation {
+  var chicago: [CitationPart] {
+    var start = authors.isEmpty ? "" : Self.chicagoNames(authors) + ", "
+    start += "“\(title.typeset(insideQuotes: true)),”"
+    if let genre { start += " " + genre.typeset() }
+    if !recipients.isEmpty { start += " to " + Self.chicagoNames(recipients) }
+    // A comma stands inside the quotation mark already where nothing has come behind it.
+    start += genre == nil ? " in " : ", in "
+    let version = edition.versionInWords.map { ", version \($0)" } ?? ""
+    let end = [callNumber, collection, archive, archivePlace].compactMap { $0?.typeset() } + [url].compactMap(\.self)
+    let rest = version + chicagoDate + end.map { ", " + $0 }.joined()
+    return [.text(start), .title(edition.title.typeset()), .text(rest.endsSentence ? rest : rest + ".")]
+  }
+
+  /// Up to six; of more, the first three.
+  private static func chicagoNames(_ names: [CitedName]) -> String {
+    if names.count > 6 { return names.prefix(3).map(\.direct).joined(separator: ", ").typeset() + ", et al." }
+    return names.map(\.direct).listed("and").typeset()
+  }
+
+  private var chicagoDate: String {
+    switch citedDate {
+    case .none: return ", n.d."
+    case .words(let words): return ", " + words
+    case .day(let year, let month, let day, let isAbout):
+      let date = month.map { EnglishMonth.name($0) + (day.map { " \($0)," } ?? "") + " \(year)" } ?? "\(year)"
+      if !isAbout { return ", " + date }
+      return (kind == .letter ? ", " : " ") + "[\(date)?]"
+    }
+  }
+}
+
+enum EnglishMonth {
+  static func name(_ number: Int) -> String { number <= names.count ? names[number - 1] : "" }
+
+  /// As the MLA Handbook shortens it.
+  static func short(_ number: Int) -> String {
+    let name = name(number)
+    switch name.count {
+    case ...4: return name
+    default: return name.prefix(name == "September" ? 4 : 3) + "."
+    }
+  }
+
+  private static let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  ]
+}

@@ -1,0 +1,49 @@
+/// A person's name as citations have it.
+package enum CitedName: Sendable, Hashable {
+  case inParts(family: String, given: String)
+  /// A name that has no such parts, or of which the edition does not say them: "Stalin".
+  case whole(String)
+
+  /// From the sort form "Family, Given"; a form of one part, or of more than two, says the parts of no name.
+  init(_ person: Entity) {
+    let parts = person.sort.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
+      self = .inParts(family: parts[0], given: parts[1])
+    } else {
+      self = .whole(person.name)
+    }
+  }
+
+  /// "Winston S. Churchill".
+  package var direct: String {
+    switch self {
+    case .inParts(let family, let given): "\(given) \(family)"
+    case .whole(let name): name
+    }
+  }
+
+  /// "Churchill, Winston S.".
+  package var inverted: String {
+    switch self {
+    case .inParts(let family, let given): "\(family), \(given)"
+    case .whole(let name): name
+    }
+  }
+
+  /// "Churchill, W. S.".
+  var initialed: String {
+    switch self {
+    case .inParts(let family, let given): "\(family), \(Self.initials(given))"
+    case .whole(let name): name
+    }
+  }
+
+  /// "Jean-Paul R.A. von" is "J.-P. R. A. von": a word in small letters is no given name.
+  private static func initials(_ given: String) -> String {
+    let names = given.replacing(".", with: ". ").split(separator: " ").filter { $0 != "." }
+    return names.map { name in
+      if name.first?.isLowercase == true { return String(name) }
+      return name.split(separator: "-").compactMap(\.first).map { "\($0)." }.joined(separator: "-")
+    }.joined(separator: " ")
+  }
+}
