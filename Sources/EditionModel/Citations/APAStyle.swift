@@ -1,26 +1,26 @@
 /// `apa.csl`, for archival documents.
 extension Citation {
   var apa: [CitationPart] {
-    let title = title.typeset()
-    let titleSentence = title.endsSentence ? title : title + "."
+    let sentence = title.typeset(endingIn: ".")
     var start: String
     if authors.isEmpty {
-      start = "\(titleSentence) (\(apaDate)). " + (apaGenre.map { "\($0). " } ?? "")
+      start = "\(sentence) (\(apaDate)). " + (apaGenre.map { "\($0). " } ?? "")
     } else {
-      let names = Self.apaNames(authors.map(\.initialed))
-      start = (names.endsSentence ? names : names + ".") + " (\(apaDate)). "
-      start += apaGenre.map { "\(title) \($0). " } ?? titleSentence + " "
+      start = Self.apaNames(authors.map(\.initialed)).typeset(endingIn: ".") + " (\(apaDate)). "
+      start += (apaGenre.map { "\(title.typeset()) \($0)." } ?? sentence) + " "
     }
     start += "In "
     let version = edition.versionInWords.map { " (Version \($0))." } ?? "."
-    let archive = apaArchive.map { $0.endsSentence ? " " + $0 : " \($0)." } ?? ""
-    return [.text(start), .title(edition.title.typeset()), .text(version + archive + (url.map { " " + $0 } ?? ""))]
+    let archive = apaArchive.isEmpty ? "" : " " + apaArchive.sentence
+    // A page with no date of its own could change.
+    let address = url.map { (citedDate == .none ? " Retrieved " : " ") + $0 } ?? ""
+    return [.text(start), .title(edition.title.typeset()), .text(version + archive + address)]
   }
 
   /// Up to twenty; of more, the first nineteen and the last.
   private static func apaNames(_ names: [String]) -> String {
-    if names.count > 20 { return (names.prefix(19).joined(separator: ", ") + ", . . . " + (names.last ?? "")).typeset() }
-    return names.listed("&", commaBeforeTwo: true).typeset()
+    if names.count > 20 { return names.prefix(19).joined(separator: ", ") + ", . . . " + (names.last ?? "") }
+    return names.listed("&", commaBeforeTwo: true)
   }
 
   /// "[Telegram to A & B]".
@@ -31,14 +31,13 @@ extension Citation {
   }
 
   /// The call number stands with the collection, or else with the archive.
-  private var apaArchive: String? {
-    let holders = [collection, archive].compactMap { $0?.typeset() }
-    var parts = holders
-    if let callNumber = callNumber?.typeset() {
-      parts = [[holders.first, "(\(callNumber))"].compactMap(\.self).joined(separator: " ")] + holders.dropFirst()
+  private var apaArchive: [String] {
+    var holders = [collection, archive].compactMap(\.self)
+    if let callNumber {
+      let holder = holders.isEmpty ? "" : holders.removeFirst() + " "
+      holders.insert(holder + "(\(callNumber))", at: 0)
     }
-    if let archivePlace { parts.append(archivePlace.typeset()) }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return holders + [archivePlace].compactMap(\.self)
   }
 
   /// Of a manuscript the year alone.

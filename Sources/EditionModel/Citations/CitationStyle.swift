@@ -40,12 +40,15 @@ package enum CitationPart: Sendable, Hashable {
 extension String {
   /// With a capital at its beginning.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  /// Whether a sentence may end with it as it is.
-  var endsSentence: Bool { last.map { ".?!".contains($0) } ?? false }
 }
 
 extension [String] {
+  /// "A, B, C." in typographic marks.
+  var sentence: String {
+    guard let last else { return "" }
+    return (dropLast().map { $0.typeset(endingIn: ",") } + [last.typeset(endingIn: ".")]).joined(separator: " ")
+  }
+
   /// "A", "A and B", "A, B, and C".
   func listed(_ and: String, commaBeforeTwo: Bool = false) -> String {
     guard let last, count > 1 else { return first ?? "" }

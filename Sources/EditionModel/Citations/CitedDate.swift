@@ -9,7 +9,7 @@ package enum CitedDate: Sendable, Hashable {
   case none
 
   package init(_ date: EDTF) {
-    if date.earliest == nil, date.latest == nil {
+    if date.isUndated {
       self = .none
       return
     }

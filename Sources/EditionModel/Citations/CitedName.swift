@@ -4,11 +4,12 @@ package enum CitedName: Sendable, Hashable {
   /// A name that has no such parts, or of which the edition does not say them: "Stalin".
   case whole(String)
 
-  /// From the sort form "Family, Given"; a form of one part, or of more than two, says the parts of no name.
+  /// From the sort form "Family, Given"; a form of one part, or of more than two, says the parts of no name. Initials get a
+  /// space between them.
   init(_ person: Entity) {
     let parts = person.sort.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
     if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
-      self = .inParts(family: parts[0], given: parts[1])
+      self = .inParts(family: parts[0], given: Self.parted(parts[1]))
     } else {
       self = .whole(person.name)
     }
@@ -38,11 +39,20 @@ package enum CitedName: Sendable, Hashable {
     }
   }
 
-  /// "Jean-Paul R.A. von" is "J.-P. R. A. von": a word in small letters is no given name.
+  /// "R.A." is "R. A.".
+  private static func parted(_ given: String) -> String {
+    var parted = ""
+    for character in given {
+      if character.isLetter, parted.last == "." { parted += " " }
+      parted.append(character)
+    }
+    return parted
+  }
+
+  /// "Jean-Paul Ch. von" is "J.-P. Ch. von": what is short already stays, and a word in small letters is no given name.
   private static func initials(_ given: String) -> String {
-    let names = given.replacing(".", with: ". ").split(separator: " ").filter { $0 != "." }
-    return names.map { name in
-      if name.first?.isLowercase == true { return String(name) }
+    given.split(separator: " ").map { name in
+      if name.last == "." || name.first?.isLowercase == true { return String(name) }
       return name.split(separator: "-").compactMap(\.first).map { "\($0)." }.joined(separator: "-")
     }.joined(separator: " ")
   }

@@ -2,13 +2,11 @@
 extension Citation {
   var mla: [CitationPart] {
     var start = mlaAuthors
-    let title = title.typeset(insideQuotes: true)
-    start += "“\(title.endsSentence ? title : title + ".")” "
-    if let genre = genre?.typeset().capitalizedFirst { start += (genre.endsSentence ? genre : genre + ".") + " " }
+    start += "“\(title.typeset(insideQuotes: true, endingIn: "."))” "
+    if let genre { start += genre.typeset(endingIn: ".").capitalizedFirst + " " }
     let version = edition.versionInWords.map { "Version \($0)" }
-    let end = [version, mlaDate] + [archive, archivePlace, collection, callNumber].map { $0?.typeset() } + [url]
-    let rest = end.compactMap(\.self).map { ", " + $0 }.joined()
-    return [.text(start), .title(edition.title.typeset()), .text(rest.endsSentence ? rest : rest + ".")]
+    let end = [version, mlaDate, archive, archivePlace, collection, callNumber, url].compactMap(\.self)
+    return [.text(start), .title(edition.title.typeset()), .text(end.isEmpty ? "." : ", " + end.sentence)]
   }
 
   /// The first one inverted; of more than two, the first alone.
@@ -19,7 +17,7 @@ extension Citation {
       authors.count > 2
       ? first.inverted + (isInverted ? ", et al." : " et al.")
       : ([first.inverted] + authors.dropFirst().map(\.direct)).listed("and", commaBeforeTwo: isInverted)
-    return (names.endsSentence ? names : names + ".").typeset() + " "
+    return names.typeset(endingIn: ".") + " "
   }
 
   private var mlaDate: String? {

@@ -3,35 +3,66 @@ extension String {
   /// kind than those around it.
   ///
   /// - Parameter insideQuotes: whether the text will stand in double quotation marks.
-  func typeset(insideQuotes: Bool = false) -> String {
-    guard contains(where: { Self.marks.contains($0) }) else { return self }
-    var typeset = ""
-    /// What each quotation that is open began with: whether with a double mark.
-    var open: [Bool] = []
-    var before: Character?
-    let characters = Array(self)
-    for (place, character) in characters.enumerated() {
-      defer { before = character }
-      guard Self.marks.contains(character) else {
-        typeset.append(character)
-        continue
-      }
-      let isDouble = "\"“”".contains(character)
-      let after = place + 1 < characters.count ? characters[place + 1] : nil
-      if Self.opens(character, after: before, before: after) {
-        open.append(isDouble)
-        typeset.append(Self.isOuter(open.count, insideQuotes) ? "“" : "‘")
-      } else if open.last == isDouble, isDouble || after?.isLetter != true {
-        typeset.append(Self.isOuter(open.count, insideQuotes) ? "”" : "’")
-        open.removeLast()
-      } else {
-        typeset.append(isDouble ? "”" : "’")
-      }
-    }
-    return typeset
+  func typeset(insideQuotes: Bool = false) -> String { Typesetter.typeset(self, insideQuotes).text }
+
+  /// The same with a comma or a full stop behind it, which stands before quotation marks that close there. A full stop is
+  /// not set behind another, nor behind a question or an exclamation mark.
+  func typeset(insideQuotes: Bool = false, endingIn mark: Character) -> String {
+    let (text, closing) = Typesetter.typeset(self, insideQuotes)
+    let words = String(text.dropLast(closing))
+    return words + (mark == "." && words.endsSentence ? "" : String(mark)) + text.suffix(closing)
   }
 
+  /// Whether a sentence may end with it as it is.
+  var endsSentence: Bool { last.map { ".?!".contains($0) } ?? false }
+}
+
+/// Tells quotation marks from apostrophes, and those that open from those that close.
+private struct Typesetter {
+  private var text = ""
+  /// Whether each quotation that is open began with a double mark.
+  private var open: [Bool] = []
+  /// How many marks that close stand at the end.
+  private var closing = 0
+  private let insideQuotes: Bool
+
   private static let marks: Set<Character> = ["\"", "'", "“", "”", "‘", "’"]
+
+  static func typeset(_ text: String, _ insideQuotes: Bool) -> (text: String, closing: Int) {
+    guard text.contains(where: { marks.contains($0) }) else { return (text, 0) }
+    var typesetter = Typesetter(insideQuotes: insideQuotes)
+    let characters = Array(text)
+    for (place, character) in characters.enumerated() {
+      typesetter.add(
+        character, after: place > 0 ? characters[place - 1] : nil,
+        before: place + 1 < characters.count ? characters[place + 1] : nil)
+    }
+    return (typesetter.text, typesetter.closing)
+  }
+
+  private init(insideQuotes: Bool) { self.insideQuotes = insideQuotes }
+
+  private mutating func add(_ character: Character, after before: Character?, before next: Character?) {
+    let isDouble = "\"“”".contains(character)
+    if !Self.marks.contains(character) {
+      text.append(character)
+      closing = 0
+    } else if Self.opens(character, after: before, before: next) {
+      open.append(isDouble)
+      text.append(hasDoubleMarks ? "“" : "‘")
+      closing = 0
+    } else if open.last == isDouble, isDouble || next?.isLetter != true {
+      text.append(hasDoubleMarks ? "”" : "’")
+      open.removeLast()
+      closing += 1
+    } else {
+      text.append(isDouble ? "”" : "’")
+      closing = 0
+    }
+  }
+
+  /// Whether the innermost quotation that is open has double marks.
+  private var hasDoubleMarks: Bool { (open.count % 2 == 1) != insideQuotes }
 
   private static func opens(_ mark: Character, after before: Character?, before next: Character?) -> Bool {
     switch mark {
@@ -40,7 +71,4 @@ extension String {
     default: false
     }
   }
-
-  /// Whether a quotation of this depth has double marks.
-  private static func isOuter(_ depth: Int, _ insideQuotes: Bool) -> Bool { (depth % 2 == 1) != insideQuotes }
 }

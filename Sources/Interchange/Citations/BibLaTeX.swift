@@ -8,8 +8,9 @@ enum BibLaTeX {
   static let fields: [Entry] = [
     Entry("author", "names", "those who wrote it; a name without parts is in braces") { names($0.authors) },
     Entry("title", "text", "the document’s title, in braces that keep its capitals") { "{\(escaped($0.title))}" },
-    Entry("titleaddon", "text", "of a letter or telegram, those it was sent to") { citation in
-      citation.recipients.isEmpty ? nil : escaped("to " + citation.recipients.map(\.direct).joined(separator: ", "))
+    Entry("titleaddon", "text", "of a letter or telegram, those it was sent to, in braces like the title") { citation in
+      let names = citation.recipients.map(\.direct).joined(separator: ", ")
+      return names.isEmpty ? nil : "{to \(escaped(names))}"
     },
     Entry("date", "EDTF", "when it was written, where BibLaTeX can say it") { isKnown($0.date) ? $0.date.description : nil },
     Entry("year", "text", "else when it was written, in words") { citation in
@@ -49,8 +50,7 @@ enum BibLaTeX {
 
   /// EDTF's levels 0 and 1 but long years and seasons beyond the four: no sets, and marks of doubt at the end alone.
   private static func isKnown(_ date: EDTF) -> Bool {
-    if date.earliest == nil, date.latest == nil { return false }
-    return date.dates.allSatisfy { $0.season.map { $0 <= 24 } ?? true }
+    !date.isUndated && date.dates.allSatisfy { $0.season.map { $0 <= 24 } ?? true }
       && date.description.split(separator: "/").allSatisfy { side in
         side == ".." || (side.last.map { "~?%".contains($0) } == true ? side.dropLast() : side).utf8.allSatisfy {
           (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "X")

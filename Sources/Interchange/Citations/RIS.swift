@@ -13,7 +13,7 @@ enum RIS {
     Tag("TI", "text", "the document’s title") { [$0.title] },
     Tag("AU", "text", "a line for each who wrote it: “Family, Given”") { $0.authors.map(\.inverted) },
     Tag("A2", "text", "of a letter or telegram, a line for each it was sent to") { $0.recipients.map(\.inverted) },
-    Tag("DA", "date", "when it was written: year/month/day/, where that is sure; else EDTF") { [date($0)] },
+    Tag("DA", "date", "when it was written: year/month/day/, where that is sure; else EDTF") { [date($0)].compactMap(\.self) },
     Tag("M3", "text", "its genre") { [$0.genre].compactMap(\.self) },
     Tag("DB", "text", "the institution that has the original, behind its department") { [$0.archive].compactMap(\.self) },
     Tag("AN", "text", "call number and collection") { [$0.archiveLocation].compactMap(\.self) },
@@ -41,7 +41,8 @@ enum RIS {
     output += "\r\n".utf8
   }
 
-  private static func date(_ citation: Citation) -> String {
+  private static func date(_ citation: Citation) -> String? {
+    if citation.date.isUndated { return nil }
     guard let numbers = citation.citedDate.numbers("/") else { return citation.date.description }
     return numbers + String(repeating: "/", count: 3 - numbers.utf8.count { $0 == UInt8(ascii: "/") })
   }
