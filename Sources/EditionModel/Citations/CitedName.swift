@@ -7,9 +7,9 @@ package enum CitedName: Sendable, Hashable {
   /// From the sort form "Family, Given"; a form of one part, or of more than two, says the parts of no name. Initials get a
   /// space between them.
   init(_ person: Entity) {
-    let parts = person.sort.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    let parts = person.sort.utf8.split(separator: UInt8(ascii: ",")).map { $0.drop { $0 == UInt8(ascii: " ") } }
     if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
-      self = .inParts(family: parts[0], given: Self.parted(parts[1]))
+      self = .inParts(family: String(Substring(parts[0])), given: Self.parted(parts[1]))
     } else {
       self = .whole(person.name)
     }
@@ -40,13 +40,14 @@ package enum CitedName: Sendable, Hashable {
   }
 
   /// "R.A." is "R. A.".
-  private static func parted(_ given: String) -> String {
-    var parted = ""
-    for character in given {
-      if character.isLetter, parted.last == "." { parted += " " }
-      parted.append(character)
+  private static func parted(_ given: Substring.UTF8View) -> String {
+    var parted: [UInt8] = []
+    for byte in given {
+      let isLetter = byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "z")).contains(byte)
+      if isLetter, parted.last == UInt8(ascii: ".") { parted.append(UInt8(ascii: " ")) }
+      parted.append(byte)
     }
-    return parted
+    return String(decoding: parted, as: UTF8.self)
   }
 
   /// "Jean-Paul Ch. von" is "J.-P. Ch. von": what is short already stays, and a word in small letters is no given name.

@@ -29,7 +29,7 @@ private struct Typesetter {
   private static let marks: Set<Character> = ["\"", "'", "“", "”", "‘", "’"]
 
   static func typeset(_ text: String, _ insideQuotes: Bool) -> (text: String, closing: Int) {
-    guard text.contains(where: { marks.contains($0) }) else { return (text, 0) }
+    guard text.utf8.contains(where: mayBeMark) else { return (text, 0) }
     var typesetter = Typesetter(insideQuotes: insideQuotes)
     let characters = Array(text)
     for (place, character) in characters.enumerated() {
@@ -38,6 +38,11 @@ private struct Typesetter {
         before: place + 1 < characters.count ? characters[place + 1] : nil)
     }
     return (typesetter.text, typesetter.closing)
+  }
+
+  /// Whether a byte is a mark or begins one: the curved marks begin with E2.
+  private static func mayBeMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0xE2
   }
 
   private init(insideQuotes: Bool) { self.insideQuotes = insideQuotes }

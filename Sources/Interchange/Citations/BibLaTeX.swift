@@ -60,19 +60,25 @@ enum BibLaTeX {
 
   /// Text without what means something to TeX, and with a space for all white space between two words.
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text.split(whereSeparator: \.isWhitespace).joined(separator: " ") {
-      switch character {
-      case "#", "$", "%", "&", "_", "{", "}": escaped += "\\\(character)"
-      case "\\": escaped += "\\textbackslash{}"
-      case "~": escaped += "\\textasciitilde{}"
-      case "^": escaped += "\\textasciicircum{}"
-      case let character: escaped.append(character)
+    var folded: [UInt8] = []
+    folded.appendFolded(text)
+    var escaped: [UInt8] = []
+    for byte in folded {
+      switch byte {
+      case UInt8(ascii: "\\"): escaped += "\\textbackslash{}".utf8
+      case UInt8(ascii: "~"): escaped += "\\textasciitilde{}".utf8
+      case UInt8(ascii: "^"): escaped += "\\textasciicircum{}".utf8
+      case let byte:
+        if "#$%&_{}".utf8.contains(byte) { escaped.append(UInt8(ascii: "\\")) }
+        escaped.append(byte)
       }
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// An address is taken as it is, so its braces must not part the field.
-  private static func address(_ url: String) -> String { url.replacing("{", with: "%7B").replacing("}", with: "%7D") }
+  private static func address(_ url: String) -> String {
+    guard url.utf8.contains(where: "{}".utf8.contains) else { return url }
+    return url.replacing("{", with: "%7B").replacing("}", with: "%7D")
+  }
 }

@@ -36,8 +36,9 @@ enum RIS {
 
   /// White space in a value is one space: a line end would end the value.
   private static func line(_ tag: String, _ value: String, into output: inout [UInt8]) {
-    output += "\(tag)  - ".utf8
-    output += value.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8
+    output += tag.utf8
+    output += "  - ".utf8
+    output.appendFolded(value)
     output += "\r\n".utf8
   }
 

@@ -6,10 +6,11 @@ extension Site {
   func document(_ number: Int, _ path: String) -> DocumentView {
     let document = edition.documents[number]
     let links = Links(from: path)
+    let citation = citation(of: number)
     return DocumentView(
       site: view,
       page: frame(
-        document.title, path, description: document.summary ?? "", in: .documents, about: .document(number)),
+        document.title, path, description: document.summary ?? "", in: .documents, about: .document(number, citation)),
       document: document, date: document.when,
       place: document.place.flatMap { link(to: $0, .place, links) },
       people: people(of: document, links),
@@ -17,7 +18,7 @@ extension Site {
       present: present(inDocument: number, links),
       witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
       interventions: document.interventions.map { InterventionView(intervention: $0, path: "") },
-      citations: citations(citation(of: number)), downloads: downloads(of: document, links),
+      citations: citations(citation), downloads: downloads(of: document, links),
       previous: number > 0 ? targets.document(number - 1, links) : nil,
       next: number + 1 < edition.documents.count ? targets.document(number + 1, links) : nil)
   }

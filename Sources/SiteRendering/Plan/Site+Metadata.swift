@@ -6,8 +6,8 @@ extension Site {
   /// What a page is about.
   enum Subject {
     case edition
-    /// By its place in the edition.
-    case document(Int)
+    /// By its place in the edition, with its citation.
+    case document(Int, Citation)
     /// By its place in the edition.
     case entity(Int)
     case other
@@ -24,8 +24,7 @@ extension Site {
     metadata.property("og:locale", locale)
     switch subject {
     case .edition: metadata.linkedData(linkedEdition)
-    case .document(let number):
-      let citation = citation(of: number)
+    case .document(let number, let citation):
       metadata.citation(citation)
       metadata.linkedData(linked(document: number, citation))
     case .entity(let number): metadata.linkedData(linked(entity: number))
