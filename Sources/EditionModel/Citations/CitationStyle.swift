@@ -1,6 +1,6 @@
 /// A style of citation that scholars are asked for, with the document's citation in it.
 ///
-/// The strings are what the style's own file in CSL makes of the edition's CSL-JSON; `Tests/Golden/citations.json` has the
+/// The strings are what the style's own file in CSL makes of the edition's CSL-JSON; `Tests/Golden/citations/` has the
 /// processor's, and `scripts/record-citations` how they were made. Two things are our own. Titles keep their capitals, for
 /// they are the document's or the archive's words; and the day of release stands behind the version, which no style prints.
 package enum CitationStyle: Sendable, Hashable, CaseIterable {
