@@ -1,7 +1,7 @@
 import Dates
 
-/// What a reader needs to cite a document of this edition: one value, from which follow the files for reference managers, the
-/// strings on the page and what the page says to machines.
+/// What a reader needs to cite a document of this edition: one value, from which follow the files for reference
+/// managers, the strings on the page and what the page says to machines.
 ///
 /// It says nothing the edition does not know: a document without an author has none, and nobody has "accessed" it.
 package struct Citation: Sendable, Hashable {
@@ -87,7 +87,8 @@ package struct CitedEdition: Sendable, Hashable {
   package var version: String?
   package var released: EDTF?
   package var baseURL: String?
-  /// The version with the day of its release: "0.1.0 of 21 November 2026", "of 21 November 2026"; nil where neither is known.
+  /// The version with the day of its release: "0.1.0 of 21 November 2026", "of 21 November 2026"; nil where neither is
+  /// known.
   package var versionInWords: String?
 
   package init(_ info: EditionInfo) {

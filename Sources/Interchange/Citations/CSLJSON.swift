@@ -27,7 +27,9 @@ enum CSLJSON {
     Key("archive-place", "text", "where the institution is") { .known($0.archivePlace) },
     Key("container-title", "text", "the edition’s title") { .text($0.edition.title) },
     Key("version", "text", "the edition’s version") { .known($0.edition.version) },
-    Key("available-date", "date", "the day that version was released") { $0.edition.released.flatMap { date(CitedDate($0)) } },
+    Key("available-date", "date", "the day that version was released") { citation in
+      citation.edition.released.flatMap { date(CitedDate($0)) }
+    },
     Key("URL", "text", "the document’s page, where the edition has a base-url") { .known($0.url) },
     Key("language", "text", "its language, a BCP 47 tag") { .known($0.language) },
     Key("keyword", "text", "its subjects, with commas between them") { citation in

@@ -27,7 +27,8 @@ extension DataFile {
     let file = { (ending: String, format: Format, fields: [Field], write: @escaping @Sendable (Edition) -> [UInt8]) in
       DataFile(
         "data/edition.\(ending)", format, "How to cite each document, for reference managers.",
-        rows: edition.documentIndex.count, fields: fields, origin: "Content/documents", write: { edition, _ in write(edition) })
+        rows: edition.documentIndex.count, fields: fields, origin: "Content/documents",
+        write: { edition, _ in write(edition) })
     }
     return [
       file("ris", .ris, RIS.tags.map(\.description)) { edition in

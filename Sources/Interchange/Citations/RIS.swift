@@ -8,7 +8,9 @@ enum RIS {
   typealias Tag = DataField<Citation, [String]>
 
   static let tags: [Tag] = [
-    Tag("TY", "text", "the first line: MANSCPT; PCOMM for a letter or a telegram") { [$0.kind == .letter ? "PCOMM" : "MANSCPT"] },
+    Tag("TY", "text", "the first line: MANSCPT; PCOMM for a letter or a telegram") {
+      [$0.kind == .letter ? "PCOMM" : "MANSCPT"]
+    },
     Tag("ID", "text", "the document’s id") { [$0.id] },
     Tag("TI", "text", "the document’s title") { [$0.title] },
     Tag("AU", "text", "a line for each who wrote it: “Family, Given”") { $0.authors.map(\.inverted) },

@@ -74,7 +74,8 @@ extension Site {
     }
     let isLetter = citation.kind == .letter
     let archive = JSON.known([
-      ("@type", .text("ArchiveOrganization")), ("name", .known(citation.archive)), ("address", .known(citation.archivePlace)),
+      ("@type", .text("ArchiveOrganization")), ("name", .known(citation.archive)),
+      ("address", .known(citation.archivePlace)),
     ])
     let collection = JSON.known([
       ("@type", .text("Collection")), ("name", .text(cited.title)), ("version", .known(cited.version)),
@@ -126,7 +127,8 @@ extension Site {
       ("birthDate", day(entity.born)), ("deathDate", day(entity.died)), ("description", .known(entity.description)),
       ("geo", entity.coordinates.map { place in
         .object([
-          ("@type", .text("GeoCoordinates")), ("latitude", .decimal(place.latitude)), ("longitude", .decimal(place.longitude)),
+          ("@type", .text("GeoCoordinates")), ("latitude", .decimal(place.latitude)),
+          ("longitude", .decimal(place.longitude)),
         ])
       }),
       ("url", .known(address(of: entity))), ("sameAs", .known(entity.identifiers.map { .text($0.url) })),

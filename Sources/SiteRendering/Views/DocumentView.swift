@@ -44,7 +44,7 @@ struct DocumentView: TemplateRecord {
     .text("summary", "the summary, or nothing") { $0.document.summary ?? "" },
     .text("archiveCitation", "how the archive cites it, or nothing") { $0.document.citation ?? "" },
     .list("citations", of: CitationView.self, "how to cite it from this edition, by style") { $0.citations },
-    .list("downloads", of: LinkView.self, "its text alone, the file as received where there is one, and its citation as files") {
+    .list("downloads", of: LinkView.self, "its text alone, the file as received, and its citation as files") {
       $0.downloads
     },
     .texts("subjects", "its subjects") { $0.document.subjects },

@@ -14,8 +14,8 @@ struct CitationStyleTests {
 
   /// Where the processor does not follow its own style.
   ///
-  /// It takes a name without parts for an institution, and leaves out the comma before it that both handbooks have behind an
-  /// inverted name (MLA 5.7, APA 9.8).
+  /// It takes a name without parts for an institution, and leaves out the comma before it that both styles have behind an
+  /// inverted name; Pandoc's processor has the comma.
   private static let differences = [
     "whole-name": [
       "MLA": ("Page, Edward and Pavlov.", "Page, Edward, and Pavlov."), "APA": ("Page, E. & Pavlov.", "Page, E., & Pavlov."),
