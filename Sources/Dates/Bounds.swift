@@ -88,3 +88,11 @@ extension CalendarDate {
     }
   }
 }
+
+extension EDTF {
+  /// Whether nothing is known: no bound, or the thousands of years of `XXXX`.
+  package var isUndated: Bool {
+    guard let first = earliest, let last = latest else { return earliest == nil && latest == nil }
+    return last.year - first.year >= 1000
+  }
+}

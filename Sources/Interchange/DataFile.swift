@@ -7,6 +7,9 @@ package struct DataFile: Sendable {
     case csv = "CSV"
     case beacon = "BEACON"
     case calendar = "iCalendar"
+    case ris = "RIS"
+    case biblatex = "BibLaTeX"
+    case csl = "CSL-JSON"
   }
 
   /// A key or a column.
@@ -51,7 +54,7 @@ package struct DataFile: Sendable {
   /// All that an edition has.
   package static func all(of edition: Edition) -> [DataFile] {
     edition.indexedKinds.flatMap { [entitiesJSON($0, edition), entitiesCSV($0, edition)] }
-      + [mentionsCSV(edition), timelineJSON(edition)]
+      + [mentionsCSV(edition), timelineJSON(edition)] + citations(edition)
       + (eventsCalendar(edition).map { [$0] } ?? [])
       + (beacon(edition).map { [$0] } ?? [])
   }

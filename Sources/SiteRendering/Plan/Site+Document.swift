@@ -6,8 +6,12 @@ extension Site {
   func document(_ number: Int, _ path: String) -> DocumentView {
     let document = edition.documents[number]
     let links = Links(from: path)
+    let citation = citation(of: number)
     return DocumentView(
-      site: view, page: frame(document.title, path, description: document.summary ?? "", in: .documents, trail: trail(ofDocument: number)),
+      site: view,
+      page: frame(
+        document.title, path, description: document.summary ?? "", in: .documents,
+        trail: trail(ofDocument: number), about: .document(number, citation)),
       document: document, date: document.when,
       facets: Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, self.links($0, of: document, links)) }),
       place: document.place.flatMap { link(to: $0, .place, links) },
@@ -16,8 +20,7 @@ extension Site {
       present: present(inDocument: number, links),
       witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
       interventions: document.interventions.map { InterventionView(intervention: $0, path: "") },
-      cite: citation(of: number, path),
-      source: document.source.map { links.root + $0 } ?? "",
+      citations: citations(citation), downloads: downloads(of: document, links),
       previous: number > 0 ? targets.document(number - 1, links) : nil,
       next: number + 1 < edition.documents.count ? targets.document(number + 1, links) : nil)
   }
@@ -56,15 +59,5 @@ extension Site {
       siglum: siglum, id: id, name: description?.name ?? "", note: description?.note ?? "",
       text: TranscriptHTML.render(
         witness: number, of: document.transcript, mentions: document.mentions, links: links, options: options))
-  }
-
-  /// How to cite a document: title, date, where the original is, and the edition with version and address.
-  private func citation(of number: Int, _ path: String) -> String {
-    let document = edition.documents[number]
-    var parts = ["“\(document.title),” \(targets.date(ofDocument: number))"]
-    if let archive = document.archive?.description, !archive.isEmpty { parts.append(archive) }
-    parts.append(citationOfEdition)
-    if let base = edition.info.baseURL { parts.append(base + path) }
-    return parts.joined(separator: ". ") + (edition.info.baseURL == nil ? "." : "")
   }
 }

@@ -11,7 +11,9 @@ extension Site {
     let (roles, mentioned, hasSentences, isByDate) = documents(of: number, links)
     return EntityView(
       site: view,
-      page: frame(entity.name, path, description: entity.description ?? "", in: .index(entity.kind), trail: trail(of: entity)),
+      page: frame(
+        entity.name, path, description: entity.description ?? "", in: .index(entity.kind), trail: trail(of: entity),
+        about: .entity(number)),
       entity: entity, spellings: spellings,
       forms: entity.otherForms(with: edition.entities.crossReferences(to: entity)).filter { !found.contains($0) },
       appearances: appearances(of: number),

@@ -6,29 +6,17 @@ extension Site {
     info.released.flatMap { EDTF($0)?.display(.english) } ?? ""
   }
 
-  /// "Conversations with Stalin, edited by A and B, version 0.1.0 (21 November 2026)".
-  static func citation(of info: EditionInfo) -> String {
-    var text = info.title
-    if let last = info.editors.last {
-      let others = info.editors.dropLast().joined(separator: ", ")
-      text += ", edited by " + (others.isEmpty ? last : "\(others) and \(last)")
-    }
-    if let version = info.version {
-      let released = released(info)
-      text += ", version \(version)" + (released.isEmpty ? "" : " (\(released))")
-    }
-    return text
-  }
-
   /// - Parameter trail: what stands between the home page and this one, with paths from the root.
   func frame(
     _ title: String, _ path: String, description: String = "", in section: LinkTargets.Section? = nil,
-    trail: [LinkView] = []
+    trail: [LinkView] = [], about subject: Subject = .other
   ) -> FrameView {
     let links = Links(from: path)
+    let isHome = path == PagePath.home
+    let address = edition.info.baseURL.map { $0 + Self.address(of: path) } ?? ""
     return FrameView(
-      title: title, description: description, root: links.root,
-      canonical: edition.info.baseURL.map { $0 + Self.address(of: path) } ?? "", isHome: path == PagePath.home,
+      title: title, description: description, root: links.root, canonical: address,
+      metadata: metadata(title, description, address: address, about: isHome ? .edition : subject), isHome: isHome,
       navigation: navigation(links.root, section, path),
       trail: trail.map { LinkView(title: $0.title, href: links.root + $0.href) }, runningHead: title.asCSSString)
   }
@@ -50,8 +38,8 @@ extension Site {
     // A host shows this page under any address, so its links can't be relative to one.
     let root = edition.info.baseURL ?? "/"
     let frame = FrameView(
-      title: "Page not found", description: "", root: root, canonical: "", isHome: false, navigation: navigation(root, nil, path),
-      trail: [], runningHead: "Page not found".asCSSString)
+      title: "Page not found", description: "", root: root, canonical: "", metadata: [], isHome: false,
+      navigation: navigation(root, nil, path), trail: [], runningHead: "Page not found".asCSSString)
     return NotFoundView(site: view, page: frame)
   }
 

@@ -16,6 +16,8 @@ package struct Site: Sendable {
     case document(Int)
     /// Its text alone, as plain text.
     case text(Int)
+    /// Its citation, in one of the formats.
+    case citation(Int, format: Int)
     case index(EntityKind)
     /// The letter's place in a long index.
     case letter(EntityKind, Int)
@@ -62,12 +64,18 @@ package struct Site: Sendable {
   let map: LocatorMap?
   let limits: Limits
   let view: Prepared<SiteView>
-  /// The end of every citation.
-  let citationOfEdition: String
+  /// What every citation says of the edition.
+  let cited: CitedEdition
+  let citationFormats: [CitationFormat]
   let pages: [(page: PlannedPage, path: String)]
 
-  /// - Parameter data: the files of data that are made beside the pages.
-  package init(_ edition: Edition, theme: Theme, data: [ListedData] = [], limits: Limits = Limits()) {
+  /// - Parameters:
+  ///   - data: the files of data that are made beside the pages.
+  ///   - citationFormats: those of the files that are made beside every document's page.
+  package init(
+    _ edition: Edition, theme: Theme, data: [ListedData] = [], citationFormats: [CitationFormat] = [],
+    limits: Limits = Limits()
+  ) {
     self.edition = edition
     self.theme = theme
     self.data = data
@@ -86,8 +94,9 @@ package struct Site: Sendable {
     years = TimeScale.years(of: chronology.entries.map(\.date))
     map = LocatorMap(edition.entities.all, weights: mentions.occurrences.map(\.count))
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
-    citationOfEdition = Self.citation(of: edition.info)
-    pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes)
+    cited = CitedEdition(edition.info)
+    self.citationFormats = citationFormats
+    pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes, citationFormats)
       + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
   }
 
@@ -103,7 +112,9 @@ package struct Site: Sendable {
     return first...last
   }
 
-  private static func plan(_ edition: Edition, _ indexes: [EntityIndex]) -> [(PlannedPage, String)] {
+  private static func plan(
+    _ edition: Edition, _ indexes: [EntityIndex], _ citationFormats: [CitationFormat]
+  ) -> [(PlannedPage, String)] {
     var pages: [(PlannedPage, String)] = [
       (.home, PagePath.home), (.timeline, PagePath.timeline), (.interventions, PagePath.interventions),
       (.data, PagePath.data), (.notFound, PagePath.notFound),
@@ -123,6 +134,9 @@ package struct Site: Sendable {
     for (number, document) in edition.documents.enumerated() where edition.documentIndex[document.id] == number {
       pages.append((.document(number), PagePath.document(document.id)))
       pages.append((.text(number), PagePath.text(document.id)))
+      for (place, format) in citationFormats.enumerated() {
+        pages.append((.citation(number, format: place), PagePath.citation(document.id, format)))
+      }
     }
     return pages
   }
@@ -160,7 +174,7 @@ package struct Site: Sendable {
   /// What a page is made from.
   private func origin(of page: PlannedPage) -> String {
     switch page {
-    case .document(let number), .text(let number): edition.documents[number].file.path
+    case .document(let number), .text(let number), .citation(let number, _): edition.documents[number].file.path
     case .entity(let number): edition.entities.all[number].location.path
     case .page(let number): edition.pages[number].path
     case .index(let kind), .letter(let kind, _): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
@@ -186,6 +200,7 @@ package struct Site: Sendable {
       case .facet(let facet, let letter): try theme.render(.facet, values(of: facet, letter: letter, path))
       case .document(let number): try theme.render(.document, document(number, path))
       case .text(let number): text(number)
+      case .citation(let number, let format): citationFormats[format].write(citation(of: number))
       case .index(let kind): try theme.render(.index, index(of: kind, path))
       case .letter(let kind, let letter): try theme.render(.index, self.letter(letter, of: kind, path))
       case .entity(let number): try theme.render(.entity, entity(number, path))

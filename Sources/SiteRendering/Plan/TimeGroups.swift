@@ -113,11 +113,3 @@ struct TimeGroups: Sendable {
     return first.month == last.month || date.precision == .day || date.precision == .month ? first.month : 0
   }
 }
-
-extension EDTF {
-  /// Whether nothing is known: no bound, or the thousands of years of `XXXX`.
-  var isUndated: Bool {
-    guard let first = earliest, let last = latest else { return earliest == nil && latest == nil }
-    return last.year - first.year >= 1000
-  }
-}

@@ -16,8 +16,8 @@ struct DocumentView: TemplateRecord {
   let present: [PresenceGroupView]
   let witnesses: [WitnessView]
   let interventions: [InterventionView]
-  let cite: String
-  let source: String
+  let citations: [CitationView]
+  let downloads: [LinkView]
   let previous: LinkView?
   let next: LinkView?
 
@@ -53,9 +53,10 @@ struct DocumentView: TemplateRecord {
     },
     .text("summary", "the summary, or nothing") { $0.document.summary ?? "" },
     .text("archiveCitation", "how the archive cites it, or nothing") { $0.document.citation ?? "" },
-    .text("cite", "how to cite it from this edition") { $0.cite },
-    .text("plainText", "the address of its text as plain text") { "\($0.document.id).txt" },
-    .text("source", "the address of the file as received, or nothing") { $0.source },
+    .list("citations", of: CitationView.self, "how to cite it from this edition, by style") { $0.citations },
+    .list("downloads", of: LinkView.self, "its text alone, the file as received, and its citation as files") {
+      $0.downloads
+    },
     .list("subjects", of: LinkView.self, "its subjects, each with its documents") { $0.facets[.subject] ?? [] },
     .flag("hasSubjects", "whether its subjects are given") { !$0.document.subjects.isEmpty },
     .list("otherFields", of: LabelledView.self, "what else its header says") { view in

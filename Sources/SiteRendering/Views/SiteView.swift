@@ -33,6 +33,7 @@ struct FrameView: TemplateRecord {
   let description: String
   let root: String
   let canonical: String
+  let metadata: [UInt8]
   let isHome: Bool
   let navigation: [LinkView]
   let trail: [LinkView]
@@ -43,6 +44,7 @@ struct FrameView: TemplateRecord {
     .text("description", "what is on it, for search engines, or nothing") { $0.description },
     .text("root", "the way from the page to the site's root: nothing, or `../`") { $0.root },
     .text("canonical", "its whole address, or nothing when the edition has no base-url") { $0.canonical },
+    .html("metadata", "what the head says to machines: Open Graph, citation tags, JSON-LD") { $0.metadata },
     .flag("isHome", "whether it is the home page") { $0.isHome },
     .list("navigation", of: LinkView.self, "the main menu") { $0.navigation },
     .list("trail", of: LinkView.self, "the way from the home page to this one, from the whole to the part; may be nothing") {

@@ -1,5 +1,6 @@
-/// A value of JSON (RFC 8259). What an object has stands in the order in which it was given.
-enum JSON: Sendable {
+/// A value of JSON (RFC 8259), for files of data and for what pages say to machines. What an object has stands in the order
+/// in which it was given.
+package enum JSON: Sendable {
   /// `null` where there is none.
   case text(String?)
   case number(Int)
@@ -10,8 +11,19 @@ enum JSON: Sendable {
   case object([(name: String, value: JSON)])
   case null
 
+  /// An object without the members that there are none of.
+  package static func known(_ members: [(name: String, value: JSON?)]) -> JSON {
+    .object(members.compactMap { member in member.value.map { (member.name, $0) } })
+  }
+
+  /// A text that there may be none of.
+  package static func known(_ text: String?) -> JSON? { text.map { .text($0) } }
+
+  /// A list, where anything is in it.
+  package static func known(_ elements: [JSON]) -> JSON? { elements.isEmpty ? nil : .list(elements) }
+
   /// Appends the value, in one line.
-  func write(into output: inout [UInt8]) {
+  package func write(into output: inout [UInt8]) {
     switch self {
     case .text(nil), .decimal(nil), .null: output += "null".utf8
     case .text(let text?): Self.write(text, into: &output)

@@ -1,7 +1,6 @@
+import EditionModel
 import Foundation
 import Testing
-
-@testable import Interchange
 
 @Suite("JSON")
 struct JSONTests {
