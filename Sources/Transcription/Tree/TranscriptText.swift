@@ -6,11 +6,11 @@ package struct TranscriptText {
   /// A witness with the notes that stand in it, ended by a line end; UTF-8.
   package static func render(witness: Int, of transcript: Transcript) -> [UInt8] {
     var text = TranscriptText(transcript: transcript)
-    text.write(transcript.witnesses[witness].blocks, indent: "")
+    text.write(transcript.witnesses[witness].blocks, indent: [])
     for note in transcript.notes where note.witness == witness {
       text.begin()
       text.output += "[\(note.reference.textLabel)]\n".utf8
-      text.write(note.blocks, indent: "  ")
+      text.write(note.blocks, indent: Array("  ".utf8))
     }
     return text.output
   }
@@ -24,82 +24,102 @@ package struct TranscriptText {
     if !output.isEmpty { output.append(UInt8(ascii: "\n")) }
   }
 
-  private mutating func write(_ blocks: [Block], indent: String) {
+  private mutating func write(_ blocks: [Block], indent: [UInt8]) {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph): write(lines(of: paragraph), indent)
-      case .heading(_, let content, _): write([words(content)], indent)
+      case .heading(_, let content, _): write(lines(of: content), indent)
       case .division(_, let inner): write(inner, indent: indent)
-      case .blockQuote(let inner): write(inner, indent: indent + "> ")
+      case .blockQuote(let inner): write(inner, indent: indent + Array("> ".utf8))
       case .list(let list): write(list, indent)
-      case .table(let table): write(table.rows.map { $0.map { words($0.content) }.joined(separator: " | ").trimmingSpaces() }, indent)
+      case .table(let table): write(table.rows.map(line(of:)), indent)
       case .codeBlock(_, let range), .htmlBlock(let range):
-        write(transcript.string(range).split(separator: "\n", omittingEmptySubsequences: false).map(String.init), indent)
-      case .thematicBreak: write(["* * *"], indent)
-      case .pageBreak(let pageBreak): write([pageBreak.textLabel], indent)
+        write(transcript.text[range.range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init), indent)
+      case .thematicBreak: write([Array("* * *".utf8)], indent)
+      case .pageBreak(let pageBreak): write([Array(pageBreak.textLabel.utf8)], indent)
       }
     }
   }
 
-  private mutating func write(_ lines: [String], _ indent: String) {
+  private mutating func write(_ lines: [[UInt8]], _ indent: [UInt8]) {
     begin()
-    var lines = lines
-    while lines.last == "" { lines.removeLast() }
-    for line in lines { output += "\(indent)\(line)\n".utf8 }
+    let count = lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+    for line in lines.prefix(count) {
+      output += indent
+      output += line
+      output.append(UInt8(ascii: "\n"))
+    }
   }
 
   /// An item's first line begins with its sign, the others below its words.
-  private mutating func write(_ list: List, _ indent: String) {
+  private mutating func write(_ list: List, _ indent: [UInt8]) {
     for (index, item) in list.items.enumerated() {
       let sign =
         switch list.kind {
-        case .bullet: "- "
-        case .ordered(let start): "\(start + index). "
+        case .bullet: Array("- ".utf8)
+        case .ordered(let start): Array("\(start + index). ".utf8)
         }
       let start = output.count + (output.isEmpty ? 0 : 1)
-      write(item, indent: indent + String(repeating: " ", count: sign.count))
+      write(item, indent: indent + [UInt8](repeating: UInt8(ascii: " "), count: sign.count))
       guard output.count > start else { continue }
-      let place = start + indent.utf8.count
-      output.replaceSubrange(place..<(place + sign.utf8.count), with: sign.utf8)
+      let place = start + indent.count
+      output.replaceSubrange(place..<(place + sign.count), with: sign)
     }
   }
 
-  private func lines(of paragraph: Paragraph) -> [String] {
-    let label = paragraph.label.map { transcript.string($0) + " " } ?? ""
-    if paragraph.entries.isEmpty {
-      return (label + words(paragraph.content)).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
+  private func lines(of paragraph: Paragraph) -> [[UInt8]] {
+    if paragraph.entries.isEmpty { return lines(of: paragraph.content, label: paragraph.label) }
     return paragraph.entries.compactMap { entry in
       guard let first = entry.parts.first, let last = entry.parts.last else { return nil }
       let content = paragraph.content[first.content.lowerBound..<last.content.upperBound]
-      return words(Array(content)).replacing("\n", with: " ")
+      return Array(lines(of: Array(content)).joined(separator: [UInt8(ascii: " ")]))
     }
   }
 
-  /// The words with one space for white space; a line break of the source's is a line end.
-  private func words(_ content: [Inline]) -> String {
-    string(content).split(separator: "\u{2028}", omittingEmptySubsequences: false)
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "\n")
+  private func line(of row: [Paragraph]) -> [UInt8] {
+    var line = FoldedLines()
+    for (index, cell) in row.enumerated() {
+      if index > 0 { line.add(" | ") }
+      line.add(Array(lines(of: cell.content).joined(separator: [UInt8(ascii: " ")]))[...])
+    }
+    return line.lines[0]
   }
 
-  private func string(_ content: [Inline]) -> String {
-    content.map { inline -> String in
+  private func lines(of content: [Inline], label: TextRange? = nil) -> [[UInt8]] {
+    var lines = FoldedLines()
+    if let label {
+      lines.add(transcript.text[label.range])
+      lines.add(" ")
+    }
+    add(content, to: &lines)
+    return lines.lines
+  }
+
+  private func add(_ content: [Inline], to lines: inout FoldedLines) {
+    for inline in content {
       switch inline {
-      case .text(let range), .code(let range), .html(let range), .gap(_, let range): transcript.string(range)
-      case .lineBreak: "\u{2028}"
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner), .mention(_, let inner), .foreign(_, let inner):
-        string(inner)
-      case .deletion(let inner): "[struck: \(string(inner))]"
-      case .addition(let inner): "[added: \(string(inner))]"
-      case .sic(let inner, let correction?): "\(correction) [source: \(string(inner))]"
-      case .sic(let inner, correction: nil): "\(string(inner)) [sic]"
-      case .unclear(let range): "[\(transcript.string(range))?]"
-      case .supplied(let range): "[\(transcript.string(range))]"
-      case .artefact: ""
-      case .pageBreak(let pageBreak): "\(pageBreak.textLabel) "
-      case .note(let reference): "[\(reference.textLabel)]"
+      case .text(let range), .code(let range), .html(let range), .gap(_, let range): lines.add(transcript.text[range.range])
+      case .lineBreak: lines.end()
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner), .mention(_, let inner),
+        .foreign(_, let inner):
+        add(inner, to: &lines)
+      case .deletion(let inner): add("[struck: ", inner, "]", to: &lines)
+      case .addition(let inner): add("[added: ", inner, "]", to: &lines)
+      case .sic(let inner, let correction?): add("\(correction) [source: ", inner, "]", to: &lines)
+      case .sic(let inner, correction: nil): add("", inner, " [sic]", to: &lines)
+      case .unclear(let range): add("[", [.text(range)], "?]", to: &lines)
+      case .supplied(let range): add("[", [.text(range)], "]", to: &lines)
+      case .artefact: break
+      case .pageBreak(let pageBreak): lines.add("\(pageBreak.textLabel) ")
+      case .note(let reference): lines.add("[\(reference.textLabel)]")
       }
-    }.joined()
+    }
+  }
+
+  private func add(_ before: String, _ content: [Inline], _ after: String, to lines: inout FoldedLines) {
+    lines.add(before)
+    add(content, to: &lines)
+    lines.add(after)
   }
 }
 
