@@ -56,6 +56,15 @@ package struct Document: Sendable {
   package var transcript: Transcript
   /// Who and what is mentioned, in the order of the text.
   package var mentions: [Mention] = []
+  /// Its witnesses compared, where there is more than one.
+  package var collation: Collation?
+}
+
+extension Document {
+  /// The place of the witness that the others are compared with.
+  package var baseWitness: Int {
+    transcript.witnesses.firstIndex { $0.siglum.flatMap { witnesses[$0] }?.isBase ?? false } ?? 0
+  }
 }
 
 /// A form of a name that one document's header binds: `names: {I: harriman}`.
@@ -68,6 +77,10 @@ package struct BoundName: Sendable, Hashable {
 package struct WitnessDescription: Sendable, Hashable {
   package var name: String
   package var note: String?
+  /// Whether the others are compared with it; of none, with the first.
+  package var isBase = false
+  /// Where the header describes it.
+  package var location: SourceLocation
 }
 
 package struct LabelledText: Sendable, Hashable {

@@ -70,11 +70,15 @@ package enum EditionBuilder {
     let names = NameFinder(entities, binding: documents.flatMap(\.names))
     let found = await documents.mapInChunks { document in
       let names = names.find(in: document)
-      return (names: names, roles: RoleReader.read(document.transcript, mentions: names.mentions))
+      return (
+        names: names, roles: RoleReader.read(document.transcript, mentions: names.mentions),
+        collation: Collation(document.transcript, base: document.baseWitness)
+      )
     }
     for (place, found) in found.enumerated() {
       documents[place].mentions = found.names.mentions
       documents[place].add(found.roles)
+      documents[place].collation = found.collation
     }
     return found.flatMap(\.names.diagnostics) + names.check(found.map(\.names), isWhole: isWhole)
   }

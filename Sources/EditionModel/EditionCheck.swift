@@ -58,7 +58,7 @@ enum EditionCheck {
       targets.problem($0.value.kind, $0.value.id, what: "the header", at: $0.location)
     }
     // Marks in headings are no mentions, and lead somewhere all the same.
-    return inHeader + document.transcript.references.compactMap { reference, range in
+    return inHeader + WitnessCheck.check(document) + document.transcript.references.compactMap { reference, range in
       targets.problem(
         reference.kind, reference.id, what: "the mark",
         at: range.map { document.transcript.location(of: $0, in: document.file) }

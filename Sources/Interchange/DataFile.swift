@@ -29,11 +29,13 @@ package struct DataFile: Sendable {
   package let fields: [Field]
   /// The file or folder that its rows come from.
   package let origin: String
+  /// The id of the document whose file it is; nil where it is the whole edition's.
+  package let document: String?
   private let write: @Sendable (Edition, MentionIndex) -> [UInt8]
 
   init(
     _ path: String, _ format: Format, _ summary: String, rows: Int, fields: [Field], origin: String,
-    write: @escaping @Sendable (Edition, MentionIndex) -> [UInt8]
+    document: String? = nil, write: @escaping @Sendable (Edition, MentionIndex) -> [UInt8]
   ) {
     self.path = path
     self.format = format
@@ -41,6 +43,7 @@ package struct DataFile: Sendable {
     self.rows = rows
     self.fields = fields
     self.origin = origin
+    self.document = document
     self.write = write
   }
 
@@ -56,6 +59,6 @@ package struct DataFile: Sendable {
     edition.indexedKinds.flatMap { [entitiesJSON($0, edition), entitiesCSV($0, edition)] }
       + [mentionsCSV(edition), timelineJSON(edition)] + citations(edition)
       + (eventsCalendar(edition).map { [$0] } ?? [])
-      + (beacon(edition).map { [$0] } ?? [])
+      + (beacon(edition).map { [$0] } ?? []) + collations(edition)
   }
 }

@@ -11,7 +11,7 @@ import Testing
 struct OwnMentionsTests {
   private static let list = Package.root.appendingPathComponent("Tests/Golden/mentions.txt")
 
-  private func build() async throws -> (edition: Edition, diagnostics: [Diagnostic]) {
+  static func build() async throws -> (edition: Edition, diagnostics: [Diagnostic]) {
     var sources = EditionSources()
     let folder = Package.root.appendingPathComponent("Content")
     for (path, data) in try FileManager.default.contents(of: folder).sorted(by: { $0.key < $1.key }) {
@@ -22,7 +22,7 @@ struct OwnMentionsTests {
 
   @Test("are those in the list, each in its paragraph and with whom it means")
   func mentions() async throws {
-    let (edition, _) = try await build()
+    let (edition, _) = try await Self.build()
     let found = edition.documents.flatMap { document in
       ["# \(document.id)"]
         + document.mentions.map { mention in
@@ -41,7 +41,7 @@ struct OwnMentionsTests {
 
   @Test("are the rows of data/mentions.csv, one each")
   func data() async throws {
-    let (edition, _) = try await build()
+    let (edition, _) = try await Self.build()
     let file = try #require(DataFile.all(of: edition).first { $0.path == "data/mentions.csv" })
     let table = String(decoding: file.bytes(edition, MentionIndex(edition)), as: UTF8.self)
     let golden = try String(contentsOf: Self.list, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
@@ -51,6 +51,6 @@ struct OwnMentionsTests {
 
   @Test("leave nothing to say: none is ambiguous, and no form stands for nothing")
   func diagnostics() async throws {
-    #expect(try await build().diagnostics.map(\.description) == [])
+    #expect(try await Self.build().diagnostics.map(\.description) == [])
   }
 }

@@ -64,3 +64,31 @@ def test_the_theme_switch_changes_the_page_and_is_remembered(browser: Browser, s
 
     browser.find(".masthead button.theme-switch").click()
     assert theme(browser) == (system, colour_of_the_system)
+
+
+LEVELS = """
+    return arguments[0].map(id => { const box = document.getElementById(id).getBoundingClientRect(); return [box.left, box.top] })"""
+
+
+def test_versions_stand_side_by_side_with_their_paragraphs_level(browser: Browser, site: str) -> None:
+    browser.open(site + WITNESSES)
+    browser.find(".views input[value=beside]").click()
+    for first, second in (("p1", "b-p1"), ("p2", "b-p2"), ("subject1", "b-subject1")):
+        (left, top), (other_left, other_top) = browser.js(LEVELS, [first, second])
+        assert top == other_top, f"{first} and {second} are not on one level"
+        assert left < other_left, f"{second} is not beside {first}"
+
+
+def test_one_version_is_shown_alone(browser: Browser, site: str) -> None:
+    browser.open(site + WITNESSES)
+    browser.find(".views input[value=witness-b]").click()
+    assert browser.js(SHOWN, [".witness:not(#witness-b)", "#witness-b"]) == [False, True]
+
+
+def test_every_variant_leads_to_its_entry_and_back(browser: Browser, site: str) -> None:
+    browser.open(site + WITNESSES)
+    faults = browser.js("""
+        return [...document.querySelectorAll(".variant-list li")].filter(entry =>
+          [...entry.querySelectorAll("a")].some(link =>
+            document.querySelector(link.hash)?.hash !== `#${entry.id}`)).map(entry => entry.outerHTML);""")
+    assert not faults and browser.js("return document.querySelectorAll('.variant-list li').length") == 5

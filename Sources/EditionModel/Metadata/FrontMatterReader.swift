@@ -113,12 +113,14 @@ extension MappingReader {
     var witnesses: [String: WitnessDescription] = [:]
     for entry in entries {
       if case .scalar(let name) = entry.value.kind {
-        witnesses[entry.key] = WitnessDescription(name: name)
+        witnesses[entry.key] = WitnessDescription(name: name, location: entry.keyLocation)
         continue
       }
       var reader = MappingReader(entry.value, subject: "the witness '\(entry.key)'")
       let name = reader.requiredText("name", fix: "add a line 'name: ' and what to call it")
-      witnesses[entry.key] = WitnessDescription(name: name?.value ?? "", note: reader.text("note")?.value)
+      witnesses[entry.key] = WitnessDescription(
+        name: name?.value ?? "", note: reader.text("note")?.value, isBase: reader.flag("base") ?? false,
+        location: entry.keyLocation)
       absorb(reader.finish())
     }
     return witnesses

@@ -9,14 +9,19 @@ package struct ListedData: Sendable {
   package let fields: [ListedField]
   /// What it is made from, for a problem with its path.
   package let origin: String
+  /// The id of the document whose file it is, from whose page it is linked; nil where it is the whole edition's.
+  package let document: String?
 
-  package init(path: String, format: String, summary: String, rows: Int, fields: [ListedField], origin: String) {
+  package init(
+    path: String, format: String, summary: String, rows: Int, fields: [ListedField], origin: String, document: String? = nil
+  ) {
     self.path = path
     self.format = format
     self.summary = summary
     self.rows = rows
     self.fields = fields
     self.origin = origin
+    self.document = document
   }
 }
 
@@ -38,6 +43,6 @@ extension Site {
     let links = Links(from: path)
     return DataView(
       site: view, page: frame("Data", path, description: "What is known of the edition, as files for programs."),
-      files: data.map { DataFileView(file: $0, href: links.root + $0.path) })
+      files: data.filter { $0.document == nil }.map { DataFileView(file: $0, href: links.root + $0.path) })
   }
 }

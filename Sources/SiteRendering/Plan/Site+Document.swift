@@ -18,7 +18,8 @@ extension Site {
       people: people(of: document, links),
       events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),
       present: present(inDocument: number, links),
-      witnesses: document.transcript.witnesses.enumerated().map { witness($1, $0, of: document, links) },
+      witnesses: witnesses(of: document, links),
+      apparatus: apparatus(of: document),
       interventions: document.interventions.map { InterventionView(intervention: $0, path: "") },
       citations: citations(citation), downloads: downloads(of: document, links),
       previous: number > 0 ? targets.document(number - 1, links) : nil,
@@ -47,16 +48,27 @@ extension Site {
     return text
   }
 
-  private func witness(_ witness: Witness, _ number: Int, of document: Document, _ links: Links) -> WitnessView {
+  private func witnesses(of document: Document, _ links: Links) -> [WitnessView] {
+    let rows = document.collation?.rows(of: document.transcript)
+    return document.transcript.witnesses.enumerated().map { number, witness in
+      self.witness(witness, number, of: document, rows: rows?[number] ?? [], links)
+    }
+  }
+
+  private func witness(
+    _ witness: Witness, _ number: Int, of document: Document, rows: [Int], _ links: Links
+  ) -> WitnessView {
     let siglum = witness.siglum ?? ""
     let id = siglum.isEmpty ? "text" : "witness-\(siglum.lowercased())"
     var options = TranscriptHTML.Options()
     options.keepsHTML = edition.info.rules.keepsHTML
     options.highestHeading = document.transcript.witnesses.count > 1 ? 3 : 2
+    options.variants = variantMarks(of: number, in: document)
     options.idPrefix = number == 0 ? "" : "\(siglum.lowercased())-"
     let description = document.witnesses[siglum]
     return WitnessView(
-      siglum: siglum, id: id, name: description?.name ?? "", note: description?.note ?? "",
+      siglum: siglum, id: id, name: description?.name ?? "", note: description?.note ?? "", rows: rows,
+      isBase: document.collation?.base == number,
       text: TranscriptHTML.render(
         witness: number, of: document.transcript, mentions: document.mentions, links: links, options: options))
   }

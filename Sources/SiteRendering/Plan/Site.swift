@@ -49,6 +49,8 @@ package struct Site: Sendable {
   /// Made once; the data beside the pages are made with it too.
   package let mentions: MentionIndex
   let data: [ListedData]
+  /// By the id of the document: the paths of the files that compare its witnesses.
+  let collations: [String: String]
   let targets: LinkTargets
   let chronology: Chronology
   let timelineGroups: TimeGroups
@@ -79,6 +81,7 @@ package struct Site: Sendable {
     self.edition = edition
     self.theme = theme
     self.data = data
+    collations = Dictionary(data.compactMap { file in file.document.map { ($0, file.path) } }) { first, _ in first }
     self.limits = limits
     mentions = MentionIndex(edition)
     targets = LinkTargets(edition)

@@ -118,8 +118,46 @@ extension TranscriptHTML {
     html.markup("</span> ")
   }
 
-  /// Text, with links on the mentions in it. A mention that goes on behind a mark is linked piece by piece.
+  /// Text, with the variants in it marked. A variant that goes on behind a mark is marked piece by piece, and has its sign
+  /// behind the last.
   private mutating func write(_ range: TextRange) {
+    var position = range.start
+    while let variant = variants.first, variant.range.start < range.end || variant.range == TextRange(Int(range.end), Int(range.end)) {
+      guard variant.range.end >= position else {
+        variants.removeFirst()
+        continue
+      }
+      let start = max(position, variant.range.start)
+      let end = min(variant.range.end, range.end)
+      writeMentions(TextRange(Int(position), Int(start)))
+      if start < end {
+        html.markup("<span class=\"variant\">")
+        writeMentions(TextRange(Int(start), Int(end)))
+        html.markup("</span>")
+      }
+      position = end
+      if variant.range.end > range.end { break }
+      write(variant)
+      variants.removeFirst()
+    }
+    writeMentions(TextRange(Int(position), Int(range.end)))
+  }
+
+  /// The sign of a variant, which leads to the apparatus.
+  private mutating func write(_ variant: VariantMark) {
+    html.markup("<sup class=\"ed variant-reference\"><a id=\"")
+    html.text(variant.id)
+    html.markup("\" href=\"#")
+    html.text(variant.entry)
+    html.markup("\" aria-label=\"Variant ")
+    html.text(variant.sign)
+    html.markup("\">")
+    html.text(variant.sign)
+    html.markup("</a></sup>")
+  }
+
+  /// Text, with links on the mentions in it. A mention that goes on behind a mark is linked piece by piece.
+  private mutating func writeMentions(_ range: TextRange) {
     var position = Int(range.start)
     let end = Int(range.end)
     while let mention = mentions.first, mention.range.start < end {

@@ -16,6 +16,8 @@ struct TranscriptHTML {
     var highestHeading: Int? = 2
     /// Whether raw HTML is markup of the page; otherwise it is shown as text.
     var keepsHTML = false
+    /// Where the witness differs from others, in the order of its text.
+    var variants: [VariantMark] = []
     /// Before the ids of page breaks, so that two witnesses don't share one.
     var idPrefix = ""
   }
@@ -27,6 +29,8 @@ struct TranscriptHTML {
   var html: HTMLBuffer
   /// The mentions that are still to come.
   var mentions: ArraySlice<Mention>
+  /// The variants that are still to come.
+  var variants: ArraySlice<VariantMark>
   let witness: Int
   let notes: NoteIndex
   /// How often each page began: an enclosure has a second page 2.
@@ -52,7 +56,7 @@ struct TranscriptHTML {
       transcript: transcript, links: links, options: options,
       headingShift: options.highestHeading.map { $0 - (blocks.lazy.compactMap(\.headingLevel).min() ?? 1) } ?? 0,
       html: HTMLBuffer(capacity: transcript.text.count * 3 / 2),
-      mentions: mentions[...], witness: witness, notes: NoteIndex(transcript.notes),
+      mentions: mentions[...], variants: options.variants[...], witness: witness, notes: NoteIndex(transcript.notes),
       allReferences: transcript.noteReferences(inWitness: witness))
     for block in blocks {
       writer.write(block)

@@ -15,6 +15,7 @@ struct DocumentView: TemplateRecord {
   let events: LinkGroupView?
   let present: [PresenceGroupView]
   let witnesses: [WitnessView]
+  let apparatus: [ApparatusEntryView]
   let interventions: [InterventionView]
   let citations: [CitationView]
   let downloads: [LinkView]
@@ -67,6 +68,13 @@ struct DocumentView: TemplateRecord {
     .list("witnesses", of: WitnessView.self, "the versions of the text, at least one") { $0.witnesses },
     .flag("hasNotes", "whether the text has notes") { !$0.document.transcript.notes.isEmpty },
     .flag("hasWitnesses", "whether it has more than one version") { $0.witnesses.count > 1 },
+    .list("apparatus", of: ApparatusEntryView.self, "where the versions differ, in the order of the base text") {
+      $0.apparatus
+    },
+    .flag("hasApparatus", "whether they differ anywhere") { !$0.apparatus.isEmpty },
+    .text("baseWitness", "the siglum of the version the others are compared with, or nothing") { view in
+      view.document.collation.flatMap { view.document.transcript.witnesses[$0.base].siglum } ?? ""
+    },
     .texts("editorialNotes", "what the editor did or observed") { $0.document.editorialNotes },
     .list("interventions", of: InterventionView.self, "every departure from the source, in the order of the text") {
       $0.interventions
@@ -83,6 +91,8 @@ struct WitnessView: TemplateRecord {
   let id: String
   let name: String
   let note: String
+  let rows: [Int]
+  let isBase: Bool
   let text: [UInt8]
 
   static let fields: [Field<Self>] = [
@@ -90,6 +100,10 @@ struct WitnessView: TemplateRecord {
     .text("id", "its id on the page") { $0.id },
     .text("name", "what the editor calls it, or nothing") { $0.name },
     .text("note", "what the editor says of it, or nothing") { $0.note },
+    .text("rows", "the rows in which its blocks stand beside those of the other versions; or nothing") {
+      $0.rows.map(String.init).joined(separator: " ")
+    },
+    .flag("isBase", "whether the others are compared with it") { $0.isBase },
     .html("text", "its text") { $0.text },
   ]
 }

@@ -47,6 +47,7 @@ extension ListedData {
   fileprivate init(_ file: DataFile) {
     self.init(
       path: file.path, format: file.format.rawValue, summary: file.summary, rows: file.rows,
-      fields: file.fields.map { ListedField(name: $0.name, type: $0.type, summary: $0.summary) }, origin: file.origin)
+      fields: file.fields.map { ListedField(name: $0.name, type: $0.type, summary: $0.summary) }, origin: file.origin,
+      document: file.document)
   }
 }

@@ -1,0 +1,84 @@
+import Transcription
+
+/// The witnesses of one document compared word by word: where they stand for each other, and where they differ.
+package struct Collation: Sendable {
+  /// A paragraph of a witness, or what stands like one.
+  package struct Unit: Sendable, Hashable {
+    /// Its id on the page; nothing where it has none.
+    package var id: String
+    /// The place among the witness's outermost blocks of the one it is in.
+    package var block: Int
+    /// Places among the witness's tokens.
+    package var tokens: Range<Int>
+  }
+
+  /// A paragraph that stands elsewhere in another witness.
+  package struct Move: Sendable, Hashable {
+    package var witness: Int
+    /// Its place among the base text's paragraphs, and among the other's.
+    package var from: Int
+    package var to: Int
+  }
+
+  /// The place of the base text among the witnesses.
+  package let base: Int
+  /// By witness.
+  package let tokens: [[Token]]
+  package let units: [[Unit]]
+  package let table: AlignmentTable
+  /// In the order of the base text.
+  package let variants: [Variant]
+  package let moves: [Move]
+
+  /// - Returns: nil when there is nothing to compare: one witness, or a witness without a word.
+  package init?(_ transcript: Transcript, base: Int = 0) {
+    guard transcript.witnesses.count > 1, transcript.witnesses.indices.contains(base) else { return nil }
+    let read = transcript.witnesses.map { WitnessTokens($0, of: transcript) }
+    guard read.allSatisfy({ !$0.tokens.isEmpty }) else { return nil }
+    var numbers: [String: Int32] = [:]
+    var words: [String] = []
+    let keys = read.map { witness in
+      witness.tokens.map { token -> Int32 in
+        let word = Token.normalized(transcript.string(token.word))
+        if let number = numbers[word] { return number }
+        let number = Int32(truncatingIfNeeded: words.count)
+        numbers[word] = number
+        words.append(word)
+        return number
+      }
+    }
+    let order = [base] + read.indices.filter { $0 != base }
+    self.base = base
+    tokens = read.map(\.tokens)
+    units = read.map(\.units)
+    table = AlignmentTable(keys, order: order, words: words)
+    variants = Variants(table, tokens, units, keys, words, transcript).found
+    moves = Self.moves(order, units, table, keys)
+  }
+
+  /// Paragraphs of the base text that a witness does not have in their place, and has elsewhere: more than half of the words
+  /// of both are the same. Shorter ones than five words could be anything.
+  private static func moves(_ order: [Int], _ units: [[Unit]], _ table: AlignmentTable, _ keys: [[Int32]]) -> [Move] {
+    let base = order[0]
+    return order.dropFirst().flatMap { witness -> [Move] in
+      var shared = (base: Set<Int>(), other: Set<Int>())
+      for column in table.columns {
+        guard let own = column[base], let other = column[witness], keys[base][own] == keys[witness][other] else { continue }
+        shared.base.insert(own)
+        shared.other.insert(other)
+      }
+      let lost = { (units: [Unit], shared: Set<Int>) in
+        units.indices.filter { units[$0].tokens.count >= 5 && units[$0].tokens.count { shared.contains($0) } * 4 < units[$0].tokens.count }
+      }
+      let candidates = lost(units[witness], shared.other)
+      return lost(units[base], shared.base).compactMap { from in
+        let words = Set(keys[base][units[base][from].tokens])
+        let to = candidates.first { to in
+          let others = Set(keys[witness][units[witness][to].tokens])
+          return words.intersection(others).count * 2 > max(words.count, others.count)
+        }
+        return to.map { Move(witness: witness, from: from, to: $0) }
+      }
+    }
+  }
+}

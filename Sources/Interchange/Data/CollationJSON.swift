@@ -1,0 +1,54 @@
+import EditionModel
+import Transcription
+
+extension DataFile {
+  /// `data/<id>.collation.json` for every document with several witnesses: the alignment table in the form of CollateX's
+  /// JSON (the Python port's, `collate(…, output="json")`): a row for each witness, in it a cell for each column, in that a
+  /// list of words, or null.
+  static func collations(_ edition: Edition) -> [DataFile] {
+    edition.documents.enumerated().compactMap { number, document in
+      guard let collation = document.collation, edition.documentIndex[document.id] == number else { return nil }
+      return DataFile(
+        "data/\(document.id).collation.json", .json, "The witnesses of “\(document.title)”, word by word.",
+        rows: collation.table.columns.count, fields: tokenKeys.map(\.description), origin: document.file.path,
+        document: document.id
+      ) { edition, _ in write(edition.documents[number]) }
+    }
+  }
+
+  private typealias Key = DataField<(token: Token, transcript: Transcript), JSON>
+
+  /// What is said of a word.
+  private static var tokenKeys: [Key] {
+    [
+      Key("t", "text", "the word as it stands, with the white space behind it") { .text($0.transcript.string($0.token.range)) },
+      Key("n", "text", "the word as it is compared: without capitals and punctuation") {
+        .text(Token.normalized($0.transcript.string($0.token.word)))
+      },
+      Key("marks", "list of texts", "what is to be seen of it: struck, added, unclear, supplied, gap, sic, stamp") {
+        .list($0.token.marks.names.map { .text($0) })
+      },
+    ]
+  }
+
+  private static func write(_ document: Document) -> [UInt8] {
+    guard let collation = document.collation else { return [] }
+    var output = Array("{\"witnesses\": ".utf8)
+    JSON.list(document.transcript.witnesses.map { .text($0.siglum ?? "") }).write(into: &output)
+    output += ",\n\"table\": [".utf8
+    for witness in collation.tokens.indices {
+      output += (witness == 0 ? "\n[" : ",\n[").utf8
+      for (place, column) in collation.table.columns.enumerated() {
+        if place > 0 { output += ",\n".utf8 }
+        let cell = column[witness].map { token -> JSON in
+          let word = (token: collation.tokens[witness][token], transcript: document.transcript)
+          return .list([.object(tokenKeys.map { ($0.name, $0.value(word)) })])
+        }
+        (cell ?? .null).write(into: &output)
+      }
+      output += "]".utf8
+    }
+    output += "\n]}\n".utf8
+    return output
+  }
+}

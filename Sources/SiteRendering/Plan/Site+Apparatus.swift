@@ -1,0 +1,108 @@
+import EditionModel
+import Transcription
+
+/// Where a witness differs from others, as its text shows it.
+struct VariantMark: Sendable {
+  /// The words; empty, behind the word before, where the witness has none.
+  let range: TextRange
+  /// "a", "b", … "z", "aa".
+  let sign: String
+  /// Of the sign in the text, and of the entry in the apparatus.
+  let id: String
+  let entry: String
+}
+
+/// The critical apparatus of a document with several witnesses.
+extension Site {
+  /// The entries, in the order of the base text.
+  func apparatus(of document: Document) -> [ApparatusEntryView] {
+    guard let collation = document.collation else { return [] }
+    let sigla = document.transcript.witnesses.map { $0.siglum ?? "" }
+    return collation.variants.indices.map { number in
+      let variant = collation.variants[number]
+      let base = variant.readings[collation.base]
+      // Behind which word others have more.
+      let before = base.isEmpty ? collation.wordBefore(variant, in: collation.base) : nil
+      let others = sigla.indices.filter { $0 != collation.base }
+      var readings: [ReadingView] = []
+      for witness in others {
+        let text = self.reading(variant, witness, of: document, behind: before)
+        let link = LinkView(title: sigla[witness], href: "#" + Self.variantID(number, sigla[witness]))
+        if let same = readings.firstIndex(where: { $0.text == text }) {
+          readings[same].witnesses.append(link)
+        } else {
+          readings.append(ReadingView(text: text, witnesses: [link]))
+        }
+      }
+      let baseText = self.reading(variant, collation.base, of: document, behind: before)
+      let same = readings.first { $0.text == baseText }?.witnesses.map(\.title) ?? []
+      return ApparatusEntryView(
+        id: "app-\(number + 1)", sign: Self.sign(number), kind: variant.kind,
+        paragraph: collation.paragraph(of: variant, in: collation.base), lemma: baseText,
+        href: "#" + Self.variantID(number, sigla[collation.base]),
+        readings: readings.filter { $0.witnesses.map(\.title) != same || same.isEmpty })
+    }
+  }
+
+  /// What a witness has, with what is to be seen of it in brackets; nothing where it has none of the words.
+  private func reading(_ variant: Variant, _ witness: Int, of document: Document, behind before: Int?) -> String {
+    guard let collation = document.collation else { return "" }
+    let tokens = collation.tokens[witness]
+    var places = variant.readings[witness]
+    if let before, let word = collation.table.columns[before][witness] { places.insert(word, at: 0) }
+    var text = ""
+    var marks: Token.Marks = []
+    for place in places {
+      if tokens[place].marks != marks { text += Self.words(marks) }
+      marks = tokens[place].marks
+      text += (text.isEmpty ? "" : " ") + document.transcript.string(tokens[place].word)
+    }
+    return text + Self.words(marks)
+  }
+
+  private static func words(_ marks: Token.Marks) -> String {
+    // A gap's own words say so.
+    let names = marks.subtracting(.gap).names
+    return names.isEmpty ? "" : " [\(names.joined(separator: ", "))]"
+  }
+
+  /// The marks of a witness's text.
+  func variantMarks(of witness: Int, in document: Document) -> [VariantMark] {
+    guard let collation = document.collation else { return [] }
+    let siglum = document.transcript.witnesses[witness].siglum ?? ""
+    let tokens = collation.tokens[witness]
+    return collation.variants.enumerated().compactMap { number, variant in
+      let range: TextRange
+      if let first = variant.readings[witness].first, let last = variant.readings[witness].last {
+        range = TextRange(Int(tokens[first].word.start), Int(tokens[last].word.end))
+      } else if let column = collation.wordBefore(variant, in: witness), let before = collation.table.columns[column][witness] {
+        range = TextRange(Int(tokens[before].word.end), Int(tokens[before].word.end))
+      } else {
+        return nil
+      }
+      return VariantMark(
+        range: range, sign: Self.sign(number), id: Self.variantID(number, siglum), entry: "app-\(number + 1)")
+    }
+  }
+
+  private static func variantID(_ number: Int, _ siglum: String) -> String { "variant-\(number + 1)-\(siglum.lowercased())" }
+
+  /// "a" to "z", then "aa" to "zz" and so on.
+  private static func sign(_ number: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26)))
+    return number < 26 ? letter : sign(number / 26 - 1) + letter
+  }
+}
+
+extension Collation {
+  /// The column of the word before a variant in a witness; nil where it begins the text.
+  fileprivate func wordBefore(_ variant: Variant, in witness: Int) -> Int? {
+    table.columns[..<variant.columns.lowerBound].lastIndex { $0[witness] != nil }
+  }
+
+  /// The id of the paragraph a variant stands in.
+  fileprivate func paragraph(of variant: Variant, in witness: Int) -> String {
+    let place = variant.readings[witness].first ?? wordBefore(variant, in: witness).flatMap { table.columns[$0][witness] }
+    return place.map { units[witness][tokens[witness][$0].unit].id } ?? ""
+  }
+}
