@@ -30,6 +30,7 @@ struct RectoBench: AsyncParsableCommand {
     print(try await PageBenchmark.run(rounds: rounds).text)
     print(try await TextBenchmark.run(rounds: rounds).text)
     print(try await NamesBenchmark.run(rounds: rounds).text)
+    print(CollationBenchmark.run(rounds: rounds).text)
     print(try await EditionBenchmark.run(documents: documents).text)
     if let program { print(program.text) }
   }

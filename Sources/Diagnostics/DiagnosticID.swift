@@ -45,6 +45,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownWitness = "unknown-witness"
   case emptyWitness = "empty-witness"
   case secondBase = "second-base"
+  case repeatedText = "repeated-text"
   case rawHTML = "raw-html"
   case unsafeLink = "unsafe-link"
   case nestingTooDeep = "nesting-too-deep"

@@ -20,7 +20,8 @@ struct Check {
     let proofs = await plan.edition.documents.filter { $0.source != nil }.mapInChunks { document in
       Self.prove(document, in: folder, copies, present)
     }
-    reporter.tell(plan.diagnostics + proofs.flatMap(\.diagnostics))
+    let repeated = await plan.edition.documents.mapInChunks { RepeatedText.check($0) }.flatMap(\.self)
+    reporter.tell(plan.diagnostics + proofs.flatMap(\.diagnostics) + repeated)
     let compared = proofs.filter { $0.words > 0 }
     return Result(
       documents: plan.edition.documents.count, compared: compared.count, words: compared.reduce(0) { $0 + $1.words })
