@@ -7,6 +7,7 @@ package struct DataFile: Sendable {
     case csv = "CSV"
     case beacon = "BEACON"
     case calendar = "iCalendar"
+    case atom = "Atom"
   }
 
   /// A key or a column.
@@ -54,5 +55,6 @@ package struct DataFile: Sendable {
       + [mentionsCSV(edition), timelineJSON(edition)]
       + (eventsCalendar(edition).map { [$0] } ?? [])
       + (beacon(edition).map { [$0] } ?? [])
+      + (feed(edition).map { [$0] } ?? [])
   }
 }

@@ -104,6 +104,20 @@ struct EditionFileTests {
     #expect(diagnostics == (url == nil ? [error] : []))
   }
 
+  @Test("says where pages have gone")
+  func redirects() {
+    #expect(
+      read("title: A\nredirects:\n  b/old.html: new.html#p1\n  a.html: new.html\n").outline == [
+        "title: A", "language: en",
+        "redirects: [(source: (value: b/old.html, location: 3:3), target: (value: new.html#p1, location: 3:15)); "
+          + "(source: (value: a.html, location: 4:3), target: (value: new.html, location: 4:11))]",
+      ])
+    #expect(
+      read("title: A\nredirects: old.html").diagnostics == [
+        "edition.yaml:2:12: error: 'redirects' should be 'key: value' lines, and is text [wrong-type]"
+      ])
+  }
+
   @Test(
     "has a licence by its name, or by name and address",
     arguments: [
