@@ -25,7 +25,10 @@ let package = Package(
     .target(name: "Interchange", dependencies: ["Dates", "EditionModel", "Transcription"]),
     .executableTarget(
       name: "recto",
-      dependencies: ["Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Dates", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", "Transcription", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       plugins: ["EmbedTheme"]),
 
     // The default theme travels inside the program: `Templates/` as a Swift file, made at build time.
