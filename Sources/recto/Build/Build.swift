@@ -12,6 +12,8 @@ struct Build {
     var documents = 0
     var people = 0
     var pages = 0
+    /// What the site has, each file with the ``ContentHash`` of its bytes.
+    var files: [SitePath: UInt64]
     var report: SiteWriter.Report
   }
 
@@ -27,8 +29,12 @@ struct Build {
 
   /// - Throws: a ``Failure`` when there is any error; the reporter has told it then.
   func run(_ reporter: Reporter) async throws -> Result {
+    try await run(await Plan(of: edition), reporter)
+  }
+
+  /// The same for an edition that is planned already.
+  func run(_ plan: Plan, _ reporter: Reporter) async throws -> Result {
     let progress = Progress()
-    let plan = await Plan(of: edition)
     reporter.tell(plan.diagnostics)
     if plan.diagnostics.hasErrors { throw Failure(isUntouched: true) }
 
@@ -47,7 +53,8 @@ struct Build {
       reporter.tell(report.diagnostics)
       return Result(
         documents: plan.edition.documents.count, people: plan.edition.entities.of(.person).count,
-        pages: plan.site.paths.count { $0.hasSuffix(".html") }, report: report)
+        pages: plan.site.paths.count { $0.hasSuffix(".html") },
+        files: Dictionary(outcomes.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }), report: report)
     } catch let error as SystemError {
       reporter.tell([Diagnostic(.error, .outputUnwritable, error.description, at: SourceLocation(path: output))])
     } catch let error as RenderingError {

@@ -102,7 +102,7 @@ struct SiteWriter: Sendable {
     openFolders = survey.openFolders
   }
 
-  private static func readRecord(in folder: OutputFolder) throws(ErrorCode) -> [UInt8] {
+  static func readRecord(in folder: OutputFolder) throws(ErrorCode) -> [UInt8] {
     do throws(ErrorCode) {
       let file = try FileDescriptor(opening: Manifest.name, in: folder.number, OutputFolder.readingFlags)
       let status = try FileStatus(of: file)
