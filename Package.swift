@@ -12,6 +12,7 @@ let package = Package(
     // C libraries of the system, and the memory one of them works in.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CMarkMemory", dependencies: ["CCMark"]),
 
     // The way of the data, from an editor's file to a page.
@@ -26,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "recto",
       dependencies: [
-        "Dates", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", "Transcription", "YAML",
+        "CZlib", "Dates", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", "Transcription", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       plugins: ["EmbedTheme"]),

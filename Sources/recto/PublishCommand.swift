@@ -21,6 +21,9 @@ struct PublishCommand: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Where to build the site. (default: <edition>/Public)", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "Put a compressed file (.gz) beside each text file of 1 kB or more, as 'recto build --compress' does.")
+  var compress = false
+
   @Flag(name: [.customShort("n"), .long], help: "List all that is new, changed or deleted, and send nothing.")
   var dryRun = false
 
@@ -28,7 +31,8 @@ struct PublishCommand: AsyncParsableCommand {
     let reporter = Reporter(edition: edition)
     let output = output ?? EditionFolder.path("Public", in: edition)
     do {
-      try await Publishing(edition: edition, output: output, name: target, isDry: dryRun).run(reporter)
+      let publishing = Publishing(edition: edition, output: output, name: target, compresses: compress, isDry: dryRun)
+      try await publishing.run(reporter)
     } catch let failure as CommandFailure {
       reporter.tell(failure.diagnostics)
       throw ExitCode.failure

@@ -7,6 +7,7 @@ struct Publishing {
   let output: String
   /// Nil for the only one.
   let name: String?
+  let compresses: Bool
   let isDry: Bool
 
   /// - Throws: a ``CommandFailure``, or a ``Build/Failure``, which is told already.
@@ -19,7 +20,7 @@ struct Publishing {
     let work = try WorkFolder()
     let target = try target(of: plan.edition.info)
     let carrier = try carrier(to: target, plan.edition.info, work)
-    let built = try await Build(edition: edition, output: output).run(plan, reporter)
+    let built = try await Build(edition: edition, output: output, compresses: compresses).run(plan, reporter)
 
     let shipment = Shipment(of: built.files, in: output)
     let survey = try carrier.survey(shipment)

@@ -7,7 +7,7 @@ struct Shipment {
     /// Their ``ContentHash``.
     let hash: UInt64
 
-    var isPage: Bool { path.text.hasSuffix(".html") }
+    var isPage: Bool { path.text.hasSuffix(".html") || path.text.hasSuffix(".html.gz") }
   }
 
   /// In the order of their paths.
