@@ -5,13 +5,16 @@ package enum YAMLScalar {
     isPlain(text) ? text : quoted(text)
   }
 
-  /// Words begin with a letter or a digit; what parts keys, comments and items stands nowhere in them.
+  /// Words that begin with a letter or a digit, and have nowhere what parts a key or a comment from its value. Not in a list or
+  /// mapping in brackets, where more signs mean something.
   private static func isPlain(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, first.properties.isAlphabetic || ("0"..."9").contains(first), scalars.last != " " else {
       return false
     }
-    return !scalars.contains(where: { isEscaped($0) || ":#{}[],&*?|<>=!%@`".unicodeScalars.contains($0) })
+    let pairs = zip(scalars, scalars.dropFirst())
+    return !scalars.contains(where: isEscaped) && scalars.last != ":"
+      && !pairs.contains { ($0 == ":" && $1 == " ") || ($0 == " " && $1 == "#") }
   }
 
   /// YAML 1.1, 5.7.

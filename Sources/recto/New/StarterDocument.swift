@@ -42,12 +42,7 @@ struct StarterDocument {
 
   /// Two documents with one id, in whatever folders, would be one page.
   private func checkIsNew(_ name: String, in edition: String, _ documents: String) throws(CommandFailure) {
-    let content = EditionFolder.path("Content", in: edition)
-    guard (try? FileStatus(of: content, followingLinks: true))?.kind == .folder else {
-      throw CommandFailure(
-        .noContent, "there is no folder 'Content' in '\(edition)'", at: SourceLocation(path: content),
-        fix: "name the edition's folder, or begin one: recto new FOLDER")
-    }
+    try EditionFolder.checkHasContent(edition)
     let paths = (try? Folder.list(documents))?.paths ?? []
     guard let other = paths.first(where: { DocumentReader.id(of: $0).lowercased() == name.lowercased() }) else { return }
     throw CommandFailure(
