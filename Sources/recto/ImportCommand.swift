@@ -41,7 +41,9 @@ struct ImportCommand: AsyncParsableCommand {
       Reporter.write("\(file): is in \(EditionFolder.path(document, in: into)) already\n", to: 1)
     case .imported(let document, let diagnostics, let secondVersion):
       Reporter.write("\(file): imported as \(EditionFolder.path(document, in: into))\n", to: 1)
-      if let secondVersion { Reporter.write("  a second version of the text begins at line \(secondVersion): '<!-- witness: B -->'\n", to: 1) }
+      if let secondVersion {
+        Reporter.write("  a second version of the text begins at line \(secondVersion): '<!-- witness: B -->'\n", to: 1)
+      }
       reporter.tell(diagnostics)
     }
   }

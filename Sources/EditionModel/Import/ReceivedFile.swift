@@ -18,15 +18,7 @@ package struct ReceivedFile: Sendable {
   package static func read(_ file: SourceFile) -> (received: ReceivedFile?, diagnostics: [Diagnostic]) {
     let (parsed, problems) = DocumentParser.parse(file)
     guard let parsed else { return (nil, problems) }
-    if case .frontMatter = parsed.header {
-      return (
-        nil,
-        problems + [
-          Diagnostic(
-            .error, .invalidValue, "the file has front matter, and is a document already", at: SourceLocation(path: file.path, line: 1),
-            fix: "put it into Content/documents/ as it is")
-        ])
-    }
+    if case .frontMatter = parsed.header { return (nil, problems + [isDocument(file)]) }
     let (document, more) = DocumentReader.read(parsed)
     guard let document else { return (nil, problems + more) }
     let lines = bodyLines(parsed)
@@ -35,6 +27,12 @@ package struct ReceivedFile: Sendable {
       title: document.title, date: document.date, secondVersion: version.line, header: FrontMatterText.lines(of: document),
       body: body(of: file, lines, secondVersion: version.line))
     return (received, (problems + more + version.diagnostics).filter(isOfImport).sorted())
+  }
+
+  private static func isDocument(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, .invalidValue, "the file has front matter, and is a document already",
+      at: SourceLocation(path: file.path, line: 1), fix: "put it into Content/documents/ as it is")
   }
 
   /// Whether a diagnostic is not told anyway whenever the document is read.

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Whether a file has two versions of its text, one behind the other, as some archives' downloads do.
 ///
-/// It surely has if long paragraphs come again in their order, and between them one that is the same as the text's first: there
-/// the second version begins. In all other cases the editor is told, and decides.
+/// It surely has if long paragraphs come again in their order, and between them one that is the same as the text's first:
+/// there the second version begins. In all other cases the editor is told, and decides.
 enum SecondVersion {
   /// A piece of the file between blank lines.
   private struct Piece {
@@ -30,26 +30,27 @@ enum SecondVersion {
       return (pieces[head].line, [])
     }
     let line = pieces[begin.second].line
+    let earlier = pieces[begin.first].line
     let note = Diagnostic(
-      .note, .inferredValue, "a paragraph of line \(pieces[begin.first].line) comes again here; is this a second version of the text?",
+      .note, .inferredValue, "a paragraph of line \(earlier) comes again here; is this a second version of the text?",
       at: SourceLocation(path: file.path, line: line), fix: "if it is, put a line '<!-- witness: B -->' where it begins")
     return (nil, [note])
   }
 
   private static func pieces(of file: SourceFile, _ lines: Range<Int>) -> [Piece] {
-    let text = String(decoding: file.bytes[file.offset(ofLine: lines.lowerBound)..<file.offset(ofLine: lines.upperBound)], as: UTF8.self)
+    let bytes = file.bytes[file.offset(ofLine: lines.lowerBound)..<file.offset(ofLine: lines.upperBound)]
     var pieces: [Piece] = []
     var words: [Substring] = []
     var start = lines.lowerBound
-    let isNewline = { (character: Character) in "\n\r\r\n".contains(character) || character == "\r\n" }
-    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: isNewline).enumerated() {
-      let own = Self.words(of: line)
+    let isLineEnd = { (character: Character) in ["\n", "\r\n", "\r"].contains(character) }
+    let text = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
+    for (number, line) in text.enumerated() {
       if line.allSatisfy(\.isWhitespace) {
         if !words.isEmpty { pieces.append(Piece(line: start, words: words)) }
         words = []
       } else {
         if words.isEmpty { start = lines.lowerBound + number }
-        words += own
+        words += Self.words(of: line)
       }
     }
     if !words.isEmpty { pieces.append(Piece(line: start, words: words)) }

@@ -17,7 +17,7 @@ struct CarrierProgram {
   private let work: WorkFolder
 
   struct Result {
-    /// The exit status; 128 and more is the number of the signal that ended it.
+    /// The exit status; as in a shell 128 and more where a signal ended it.
     let status: Int32
     let output: [UInt8]
     let errors: String
@@ -56,8 +56,8 @@ struct CarrierProgram {
 
   func failure(_ result: Result) -> CommandFailure {
     let words = result.errors.split(whereSeparator: \.isNewline).suffix(8).map { Diagnostic.Note(String($0)) }
-    let how = result.status < 128 ? "status \(result.status)" : "signal \(result.status - 128)"
-    return CommandFailure(.publishFailed, "'\(name)' failed with \(how)", at: SourceLocation(path: name), notes: words)
+    let message = "'\(name)' failed with status \(result.status)"
+    return CommandFailure(.publishFailed, message, at: SourceLocation(path: name), notes: words)
   }
 
   /// Runs it to its end, however that is.
@@ -93,16 +93,8 @@ struct CarrierProgram {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT, 0o600)
 
-    var inherited: [String] = []
-    var next = environ
-    while let variable = next.pointee {
-      inherited.append(String(cString: variable))
-      next += 1
-    }
-    let names = variables.map { $0.prefix { $0 != "=" } + "=" }
-    let environment = inherited.filter { entry in !names.contains { entry.hasPrefix($0) } } + variables
     let process = try Self.withCStrings([name] + arguments) { (arguments) throws(SystemError) in
-      try Self.withCStrings(environment) { (environment) throws(SystemError) in
+      try Self.withCStrings(Self.environment(with: variables)) { (environment) throws(SystemError) in
         try inFolder(folder) { () throws(SystemError) in
           var process = pid_t()
           let code = posix_spawn(&process, path, &actions, nil, arguments, environment)
@@ -115,6 +107,18 @@ struct CarrierProgram {
     while waitpid(process, &status, 0) < 0 { if errno != EINTR { throw SystemError(.start, path, .last) } }
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+
+  /// This program's environment, with these variables in the place of its own.
+  private static func environment(with variables: [String]) -> [String] {
+    var inherited: [String] = []
+    var next = environ
+    while let variable = next.pointee {
+      inherited.append(String(cString: variable))
+      next += 1
+    }
+    let names = variables.map { $0.prefix { $0 != "=" } + "=" }
+    return inherited.filter { entry in !names.contains { entry.hasPrefix($0) } } + variables
   }
 
   /// The working folder is the whole process's. Nothing else runs in it while it publishes.

@@ -58,7 +58,8 @@ struct GitCarrier: Carrier {
       if parts.count == 2, let id = parts[0].split(separator: " ").last { standing[parts[1]] = id }
     }
     let ids = try write(shipment.files)
-    let record = standing[Substring(Manifest.name)] == nil ? [] : try succeed(["cat-file", "blob", "\(kept):\(Manifest.name)"]).output
+    let isRecorded = standing[Substring(Manifest.name)] != nil
+    let record = isRecorded ? try succeed(["cat-file", "blob", "\(kept):\(Manifest.name)"]).output : []
     return try Survey(of: shipment, record: Manifest(parsing: record), at: target) { file in
       guard let there = standing[Substring(file.path.text)] else { return .nothing }
       return ids[file.path].map { $0 == there } == true ? .same : .different

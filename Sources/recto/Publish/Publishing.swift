@@ -53,7 +53,9 @@ struct Publishing {
       fix: Spelling.nearest(to: name, in: names).map { "did you mean '\($0)'?" })
   }
 
-  private func carrier(to target: PublishTarget, _ info: EditionInfo, _ work: WorkFolder) throws(CommandFailure) -> any Carrier {
+  private func carrier(
+    to target: PublishTarget, _ info: EditionInfo, _ work: WorkFolder
+  ) throws(CommandFailure) -> any Carrier {
     let here = { (path: String) in path.hasPrefix("/") ? path : EditionFolder.path(path, in: edition) }
     switch target.place {
     case .folder(let path):
@@ -64,6 +66,8 @@ struct Publishing {
       let message = "Publish \(info.title)" + (info.version.map { ", version \($0)" } ?? "")
       return try GitCarrier(
         target: target, remote: remote, branch: branch, cname: cname, message: message, edition: edition, work: work)
+    case .s3(let bucket, let prefix, let endpoint):
+      return try S3Carrier(target: target, bucket: bucket, prefix: prefix, endpoint: endpoint, work: work)
     case .zip(let path):
       return try ZipCarrier(target: target, path: here(path), output: output, work: work)
     }
@@ -72,7 +76,10 @@ struct Publishing {
   /// Every file for a rehearsal; else what is about to be deleted.
   private func tell(_ survey: Survey) {
     var lines = survey.deleted.map { "deleted  \($0.text)\n" }
-    if isDry { lines = survey.new.map { "new      \($0.path.text)\n" } + survey.changed.map { "changed  \($0.path.text)\n" } + lines }
+    if isDry {
+      let (new, changed) = (survey.new.map(\.path.text), survey.changed.map(\.path.text))
+      lines = new.map { "new      \($0)\n" } + changed.map { "changed  \($0)\n" } + lines
+    }
     Reporter.write(lines.joined(), to: 1)
   }
 }

@@ -76,11 +76,11 @@ struct RsyncCarrier: Carrier {
   ) throws(CommandFailure) -> CarrierProgram.Result {
     let names = Array((paths.map(\.text).joined(separator: "\0") + "\0").utf8)
     let folder = folder.hasPrefix("/") ? folder : "./\(folder)"
-    return try rsync.succeed(
-      Self.manner + options + ["--out-format=%i %n", "--from0", "--files-from=-", "--", folder + "/", destination], input: names)
+    let all = Self.manner + options + ["--out-format=%i %n", "--from0", "--files-from=-", "--", folder + "/", destination]
+    return try rsync.succeed(all, input: names)
   }
 
-  /// rsync deletes what it is asked to send and does not find, if it finds the folder; so the source is one of empty folders.
+  /// rsync deletes what it is asked to send and does not find, if it finds the folder; so the source is one of empty ones.
   @discardableResult
   private func delete(_ paths: [SitePath], _ options: [String]) throws(CommandFailure) -> CarrierProgram.Result {
     let nothing = try telling(of: target) { () throws(SystemError) in

@@ -18,7 +18,8 @@ struct Survey {
   ///   - exists: whether a file that the site no longer has is still there.
   /// - Throws: a ``CommandFailure`` when a file would be overwritten that Recto did not put there.
   init(
-    of shipment: Shipment, record: Manifest, at target: PublishTarget, standing: (Shipment.File) throws(CommandFailure) -> Standing,
+    of shipment: Shipment, record: Manifest, at target: PublishTarget,
+    standing: (Shipment.File) throws(CommandFailure) -> Standing,
     exists: (SitePath) throws(CommandFailure) -> Bool
   ) throws(CommandFailure) {
     self.record = record
@@ -50,8 +51,8 @@ struct Survey {
 
   var isEmpty: Bool { new.isEmpty && changed.isEmpty && deleted.isEmpty }
 
-  /// What is to be sent, in two rounds. First all that no published page leads to, or that pages only show: then whoever reads
-  /// meanwhile finds every link good, and so does a site whose transfer broke off. Then the pages that changed.
+  /// What is to be sent, in two rounds. First all that no published page leads to, or that pages only show: then whoever
+  /// reads meanwhile finds every link good, also where the transfer broke off. Then the pages that changed.
   var rounds: [[Shipment.File]] {
     [new + changed.filter { !$0.isPage }, changed.filter(\.isPage)].filter { !$0.isEmpty }
   }
