@@ -22,8 +22,9 @@ struct RsyncCarrier: Carrier {
     rsync = try CarrierProgram("rsync", work)
   }
 
-  /// Arguments go by rsync's own protocol and never by a shell of the other machine; files get the permissions of a website.
-  private static let manner = ["--secluded-args", "--8-bit-output", "--chmod=D755,F644"]
+  /// `-s`, which newer versions call `--secluded-args` and older ones `--protect-args`: arguments go by rsync's own protocol
+  /// and never by a shell of the other machine. Files get the permissions of a website.
+  private static let manner = ["-s", "--8-bit-output", "--chmod=D755,F644"]
 
   func survey(_ shipment: Shipment) throws(CommandFailure) -> Survey {
     let record = try readRecord()
@@ -57,7 +58,7 @@ struct RsyncCarrier: Carrier {
 
   private func readRecord() throws(CommandFailure) -> Manifest {
     let folder = try telling(of: target) { () throws(SystemError) in try work.folder() }
-    let fetched = try rsync.run(["--secluded-args", "--", destination + Manifest.name, folder + "/"])
+    let fetched = try rsync.run(["-s", "--", destination + Manifest.name, folder + "/"])
     // 23 says that it is not there, or not even its folder; every other one that the machine can't be reached.
     guard [0, 23].contains(fetched.status) else { throw rsync.failure(fetched) }
     guard let bytes = try? FileReader.read("\(folder)/\(Manifest.name)") else { return Manifest(records: [:]) }
