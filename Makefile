@@ -3,7 +3,11 @@
 PROGRAM := .build/release/recto
 SOURCES := Package.swift $(shell find Sources Plugins Templates -type f)
 
-.PHONY: site test check-site bench setup clean
+# Where `make install` puts the program; below DESTDIR, for those who make packages.
+PREFIX := /usr/local
+MANUAL := .build/plugins/GenerateManual/outputs/recto/recto.1
+
+.PHONY: site test check-site bench install setup clean
 
 site: $(PROGRAM)
 	$(PROGRAM) build .
@@ -25,6 +29,14 @@ $(PROGRAM): $(SOURCES) | setup
 bench: $(PROGRAM)
 	scripts/swift build -c release --product recto-bench
 	.build/release/recto-bench $(PROGRAM)
+
+# The program, its manual page, and the completions of three shells.
+install: $(PROGRAM) $(MANUAL)
+	scripts/install $(PROGRAM) $(MANUAL) "$(DESTDIR)$(PREFIX)"
+
+$(MANUAL): $(PROGRAM)
+	scripts/swift package --allow-writing-to-package-directory generate-manual
+	@touch $@
 
 setup:
 	@scripts/setup

@@ -12,6 +12,7 @@ let package = Package(
     // C libraries of the system, and the memory one of them works in.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CMarkMemory", dependencies: ["CCMark"]),
 
     // The way of the data, from an editor's file to a page.
@@ -25,7 +26,10 @@ let package = Package(
     .target(name: "Interchange", dependencies: ["Dates", "EditionModel", "Transcription"]),
     .executableTarget(
       name: "recto",
-      dependencies: ["Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "CZlib", "Dates", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", "Transcription", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       plugins: ["EmbedTheme"]),
 
     // The default theme travels inside the program: `Templates/` as a Swift file, made at build time.

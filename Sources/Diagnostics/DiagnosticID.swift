@@ -11,6 +11,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case outputUnwritable = "output-unwritable"
   case outputChanged = "output-changed"
   case duplicatePath = "duplicate-path"
+  case publishFailed = "publish-failed"
 
   // YAML
   case yamlSyntax = "yaml-syntax"

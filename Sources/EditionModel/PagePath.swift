@@ -5,6 +5,8 @@ package enum PagePath {
   package static let timeline = "timeline.html"
   package static let interventions = "interventions.html"
   package static let data = "data/index.html"
+  package static let sitemap = "sitemap.xml"
+  package static let robots = "robots.txt"
   package static let documents = "documents/index.html"
 
   package static func document(_ id: String) -> String { "documents/\(id).html" }

@@ -10,6 +10,7 @@ package struct DataFile: Sendable {
     case ris = "RIS"
     case biblatex = "BibLaTeX"
     case csl = "CSL-JSON"
+    case atom = "Atom"
   }
 
   /// A key or a column.
@@ -59,6 +60,7 @@ package struct DataFile: Sendable {
     edition.indexedKinds.flatMap { [entitiesJSON($0, edition), entitiesCSV($0, edition)] }
       + [mentionsCSV(edition), timelineJSON(edition)] + citations(edition)
       + (eventsCalendar(edition).map { [$0] } ?? [])
-      + (beacon(edition).map { [$0] } ?? []) + collations(edition)
+      + (beacon(edition).map { [$0] } ?? [])
+      + (feed(edition).map { [$0] } ?? []) + collations(edition)
   }
 }

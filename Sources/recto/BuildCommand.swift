@@ -17,12 +17,16 @@ struct BuildCommand: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Where to write the site. (default: <edition>/Public)", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "Put a compressed file (.gz) beside each text file of 1 kB or more, for servers that send such.")
+  var compress = false
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
     let reporter = Reporter(edition: edition)
     do {
-      let result = try await Build(edition: edition, output: output ?? EditionFolder.path("Public", in: edition)).run(reporter)
+      let output = output ?? EditionFolder.path("Public", in: edition)
+      let result = try await Build(edition: edition, output: output, compresses: compress).run(reporter)
       reporter.close(result, after: clock.now - start)
     } catch let failure as Build.Failure {
       reporter.close(failure)

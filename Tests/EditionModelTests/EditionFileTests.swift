@@ -104,6 +104,62 @@ struct EditionFileTests {
     #expect(diagnostics == (url == nil ? [error] : []))
   }
 
+  @Test("says where pages have gone")
+  func redirects() {
+    #expect(
+      read("title: A\nredirects:\n  b/old.html: new.html#p1\n  a.html: new.html\n").outline == [
+        "title: A", "language: en",
+        "redirects: [(source: (value: b/old.html, location: 3:3), target: (value: new.html#p1, location: 3:15)); "
+          + "(source: (value: a.html, location: 4:3), target: (value: new.html, location: 4:11))]",
+      ])
+    #expect(
+      read("title: A\nredirects: old.html").diagnostics == [
+        "edition.yaml:2:12: error: 'redirects' should be 'key: value' lines, and is text [wrong-type]"
+      ])
+  }
+
+  @Test("says where the site is published")
+  func targets() {
+    let yaml = """
+      title: A
+      publish:
+        test: {to: folder, path: ../www}
+        live: {to: rsync, host: user@host, path: /var/www/an edition}
+        pages: {to: git, cname: a.org}
+        paper: {to: zip, path: edition.zip}
+        bucket: {to: s3, bucket: my-edition, prefix: a/b, endpoint: "https://s3.example.org:9000"}
+      """
+    let (info, diagnostics) = EditionInfo.read(SourceFile(path: "edition.yaml", text: yaml))
+    #expect(diagnostics == [])
+    #expect(info.targets.map(\.name.value) == ["test", "live", "pages", "paper", "bucket"])
+    #expect(
+      info.targets.map(\.place) == [
+        .folder(path: "../www"), .rsync(host: "user@host", path: "/var/www/an edition"),
+        .git(remote: "origin", branch: "gh-pages", cname: "a.org"), .zip(path: "edition.zip"),
+        .s3(bucket: "my-edition", prefix: "a/b", endpoint: "https://s3.example.org:9000"),
+      ])
+  }
+
+  @Test(
+    "is told of a target that is none",
+    arguments: [
+      ("{path: www}", ["1:25: error: the target 'a' has no 'to' [missing-key]\n  fix: write 'to: ' and one of folder, rsync, git, zip, s3"]),
+      ("{to: rsyn, path: www}", ["1:30: error: 'to' is 'rsyn' [invalid-value]\n  fix: did you mean 'rsync'?"]),
+      ("{to: folder}", ["1:25: error: the target 'a' has no 'path' [missing-key]\n  fix: add a line 'path: ' and where it goes, such as ../www"]),
+      ("{to: folder, path: www, host: a}", ["1:49: error: unknown key 'host' in the target 'a' [unknown-key]\n  known keys are: path, to"]),
+      ("{to: rsync, host: -oProxyCommand=x, path: a}", ["1:43: error: 'host' is '-oProxyCommand=x' [invalid-value]\n  fix: write it like user@example.org"]),
+      ("{to: rsync, host: a b, path: \":a\"}", ["1:43: error: 'host' is 'a b' [invalid-value]\n  fix: write it like user@example.org", "1:55: error: 'path' is ':a' [invalid-value]\n  fix: write a path, such as /var/www/edition"]),
+      ("{to: git, remote: \"ext::sh -c x\"}", ["1:44: error: 'remote' is 'ext::sh -c x' [invalid-value]\n  fix: write it like origin"]),
+      ("{to: git, branch: --force}", ["1:43: error: 'branch' is '--force' [invalid-value]\n  fix: write it like gh-pages"]),
+      ("{to: s3, bucket: ../a}", ["1:42: error: 'bucket' is '../a' [invalid-value]\n  fix: write it like my-edition"]),
+      ("{to: s3}", ["1:25: error: the target 'a' has no 'bucket' [missing-key]\n  fix: add a line 'bucket: ' and its name"]),
+      ("www", ["1:25: error: the target 'a' should be 'key: value' lines, and is text [wrong-type]"]),
+    ])
+  func wrongTargets(target: String, errors: [String]) {
+    let read = read("{title: A, publish: {a: \(target)}}")
+    #expect(read.diagnostics == errors.map { "edition.yaml:" + $0 })
+  }
+
   @Test(
     "has a licence by its name, or by name and address",
     arguments: [

@@ -83,7 +83,7 @@ struct FixtureTests {
 
   /// Ids that a whole edition can't provoke by its files alone; ``SiteWriter``'s own tests do.
   static let elsewhere: Set<DiagnosticID> = [
-    .outputRefused, .outputOccupied, .outputUnwritable, .outputChanged, .unreadableFile, .templateMissing,
+    .outputRefused, .outputOccupied, .outputUnwritable, .outputChanged, .unreadableFile, .templateMissing, .publishFailed,
   ]
 
   @Test("provoke every diagnostic there is")

@@ -4,7 +4,7 @@ import YAML
 
 extension EDTF {
   /// A date as an editor or an archive wrote it: EDTF, or a plain date in English, which is read as what it is.
-  static func read(_ text: Located<String>) -> (date: EDTF?, problem: Diagnostic?) {
+  package static func read(_ text: Located<String>) -> (date: EDTF?, problem: Diagnostic?) {
     switch EDTF.parse(text.value) {
     case .success(let date): return (date, nil)
     case .failure(let error):

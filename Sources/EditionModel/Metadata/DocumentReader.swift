@@ -4,7 +4,7 @@ import Transcription
 import YAML
 
 /// Reads what a document's header says into a ``Document``, whatever kind of header it has.
-enum DocumentReader {
+package enum DocumentReader {
   /// - Returns: nil when the document lacks what no document can lack; the diagnostics say what.
   static func read(_ parsed: ParsedDocument) -> (document: Document?, diagnostics: [Diagnostic]) {
     switch parsed.header {
@@ -16,7 +16,7 @@ enum DocumentReader {
 
   /// The file's name without folder and ending, fit for an address: what is not an ASCII letter, a digit, `.`, `_` or `-`
   /// becomes a hyphen.
-  static func id(of path: String) -> String {
+  package static func id(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     return String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "-" })

@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Transcription
 import YAML
@@ -18,6 +19,10 @@ package struct EditionInfo: Sendable, Hashable {
   package var baseURL: String?
   package var contact: String?
   package var description: String?
+  /// Addresses of former pages, in the order of the file.
+  package var redirects: [Redirect] = []
+  /// Where it is published, in the order of the file.
+  package var targets: [PublishTarget] = []
   /// What is declared for all texts.
   package var rules = EditorialRules()
 
@@ -27,6 +32,13 @@ package struct EditionInfo: Sendable, Hashable {
   }
 
   package init() {}
+
+  /// The first day of ``released``, as year, month and day; nil where it is not known.
+  package var releaseDay: String? { released.flatMap { EDTF($0)?.earliest?.iso } }
+
+  /// Where the feed of the documents is, relative to the site's root; nil when there is none: its entries need whole
+  /// addresses and a date (RFC 4287, 4.2.6 and 4.2.15).
+  package var feed: String? { baseURL != nil && releaseDay != nil ? "feed.xml" : nil }
 
   /// Reads `edition.yaml`.
   static func read(_ file: SourceFile) -> (info: EditionInfo, diagnostics: [Diagnostic]) {
@@ -47,6 +59,8 @@ package struct EditionInfo: Sendable, Hashable {
     info.baseURL = reader.baseURL()
     info.contact = reader.text("contact")?.value
     info.description = reader.text("description")?.value
+    info.redirects = reader.redirects()
+    info.targets = reader.publishTargets()
     info.rules = reader.rules(of: node)
     return (info, reader.finish())
   }

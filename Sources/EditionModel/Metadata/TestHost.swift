@@ -10,6 +10,8 @@ enum TestHost {
       fix: "look the document up on the archive's own site and give that address")
   }
 
+  static func isTestHost(_ url: String) -> Bool { host(of: url).map(isForTests) == true }
+
   private static func host(of url: String) -> String? {
     guard let scheme = url.range(of: "://") else { return nil }
     let rest = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }

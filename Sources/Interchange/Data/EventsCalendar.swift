@@ -47,7 +47,7 @@ private struct CalendarEntry {
       return CalendarText.escaped(entry.event.id + host)
     },
     Property("DTSTAMP", "date and time", "when the edition was released, or else the event’s own day: no clock is asked") { entry in
-      let released = entry.edition.info.released.flatMap { EDTF($0)?.earliest?.iso }?.filter { $0 != "-" }
+      let released = entry.edition.info.releaseDay?.filter { $0 != "-" }
       return (released ?? entry.event.firstDay ?? "") + "T000000Z"
     },
     Property("DTSTART;VALUE=DATE", "date", "the first day") { $0.event.firstDay },

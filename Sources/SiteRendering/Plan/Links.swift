@@ -39,5 +39,6 @@ extension PagePath {
     "\(value.dropLast(".html".count))/\(page.name).html"
   }
   static func timeline(_ page: TimeGroups.Page) -> String { "timeline/\(page.name).html" }
+  static func sitemap(part: Int) -> String { "sitemap-\(part + 1).xml" }
   static func letter(_ kind: EntityKind, _ id: String) -> String { "\(kind.folder)/\(id).html" }
 }

@@ -22,7 +22,7 @@ extension Site {
   }
 
   /// An index file's address is its folder's.
-  private static func address(of path: String) -> String {
+  static func address(of path: String) -> String {
     path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
   }
 

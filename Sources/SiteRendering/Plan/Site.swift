@@ -1,5 +1,4 @@
 import Dates
-import Diagnostics
 import EditionModel
 import TemplateEngine
 
@@ -30,6 +29,11 @@ package struct Site: Sendable {
     case data
     case page(Int)
     case notFound
+    /// The redirect's place among those of the edition.
+    case redirect(Int)
+    /// Of all addresses; or a part of it, where they are many.
+    case sitemap(part: Int?)
+    case robots
   }
 
   /// What keeps pages small enough to be read.
@@ -40,6 +44,8 @@ package struct Site: Sendable {
     package var sentenceBytes = 400_000
     /// How many documents such a list may name by their titles; beyond that they stand by their dates.
     package var titledDocuments = 2_000
+    /// How many addresses a sitemap may have: as many as sitemaps.org allows.
+    package var sitemapAddresses = 50_000
 
     package init() {}
   }
@@ -74,9 +80,10 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - data: the files of data that are made beside the pages.
   ///   - citationFormats: those of the files that are made beside every document's page.
+  ///   - copies: the paths of files that are published as they are.
   package init(
     _ edition: Edition, theme: Theme, data: [ListedData] = [], citationFormats: [CitationFormat] = [],
-    limits: Limits = Limits()
+    copies: [String] = [], limits: Limits = Limits()
   ) {
     self.edition = edition
     self.theme = theme
@@ -99,8 +106,10 @@ package struct Site: Sendable {
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
     cited = CitedEdition(edition.info)
     self.citationFormats = citationFormats
-    pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes, citationFormats)
+    let pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes, citationFormats)
       + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
+    self.pages = pages + Self.plan(edition.info.redirects)
+      + (edition.info.baseURL == nil ? [] : Self.planForRobots(pages, besides: copies, limits))
   }
 
   /// How many pages there are, for ``render(_:)``.
@@ -158,39 +167,6 @@ package struct Site: Sendable {
     return [(.facet(index.facet, letter: nil), PagePath.facet(index.facet))] + letters + lists
   }
 
-  /// Two files for one path. Paths that differ in case alone are one on many disks.
-  ///
-  /// - Parameter copies: the files that are published as they are: the path on the site, and the path they come from.
-  package func conflicts(withCopies copies: [(path: String, origin: String)]) -> [Diagnostic] {
-    var first: [String: String] = [:]
-    let all = pages.map { (path: $0.path, origin: origin(of: $0.page)) }
-      + data.map { (path: $0.path, origin: $0.origin) }
-      + theme.assets.map { (path: $0.path, origin: "Templates/\($0.path)") } + copies
-    return all.compactMap { path, origin in
-      guard let other = first.updateValue(origin, forKey: path.lowercased()) else { return nil }
-      return Diagnostic(
-        .error, .duplicatePath, "two files of the site would be '\(path)'", at: SourceLocation(path: origin),
-        notes: [.init("the other one is made here", at: SourceLocation(path: other))], fix: "rename one of them")
-    }
-  }
-
-  /// What a page is made from.
-  private func origin(of page: PlannedPage) -> String {
-    switch page {
-    case .document(let number), .text(let number), .citation(let number, _): edition.documents[number].file.path
-    case .entity(let number): edition.entities.all[number].location.path
-    case .page(let number): edition.pages[number].path
-    case .index(let kind), .letter(let kind, _): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
-    case .home: "Templates/home.html"
-    case .documents: "Templates/documents.html"
-    case .facet: "Templates/facet.html"
-    case .timeline, .timelineOf: "Templates/timeline.html"
-    case .interventions: "Templates/interventions.html"
-    case .data: "Templates/data.html"
-    case .notFound: "Templates/404.html"
-    }
-  }
-
   /// Renders one page.
   ///
   /// - Throws: a ``RenderingError`` when a template names a partial by a value and there is none of that name.
@@ -213,6 +189,9 @@ package struct Site: Sendable {
       case .data: try theme.render(.data, dataPage(path))
       case .page(let number): try theme.render(.page, self.page(number, path))
       case .notFound: try theme.render(.notFound, notFound(path))
+      case .redirect(let number): try theme.render(.redirect, redirect(number, path))
+      case .sitemap(let part): sitemap(part)
+      case .robots: robots()
       }
     return OutputFile(path: path, content: .bytes(bytes))
   }

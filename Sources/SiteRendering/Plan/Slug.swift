@@ -1,11 +1,11 @@
 import EditionModel
 
 /// Words as the name of a page: small letters, digits and hyphens of ASCII.
-enum Slug {
+package enum Slug {
   private static let longest = 80
 
   /// "Aide-mémoire" is "aide-memoire". Letters of other scripts stand by their numbers.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     var slug = ""
     for scalar in BaseLetters.folded(text).unicodeScalars {
       let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil

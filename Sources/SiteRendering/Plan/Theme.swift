@@ -16,6 +16,7 @@ package struct Theme: Sendable {
     case data
     case page
     case notFound = "404"
+    case redirect
 
     package var recordType: RecordType {
       switch self {
@@ -30,6 +31,7 @@ package struct Theme: Sendable {
       case .data: DataView.recordType
       case .page: PageView.recordType
       case .notFound: NotFoundView.recordType
+      case .redirect: RedirectView.recordType
       }
     }
   }

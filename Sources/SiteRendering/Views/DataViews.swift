@@ -22,7 +22,7 @@ struct DataFileView: TemplateRecord {
     .text("name", "the file's name") { String($0.file.path.split(separator: "/").last ?? "") },
     .text("href", "its address, relative to the page") { $0.href },
     .text("summary", "what it holds, as a sentence") { $0.file.summary },
-    .text("format", "its format: JSON, CSV or BEACON") { $0.file.format },
+    .text("format", "its format, such as JSON or CSV") { $0.file.format },
     .text("rows", "how many rows it has, as words") { Words.count($0.file.rows, "row") },
     .list("fields", of: DataFieldView.self, "what a row has, in its order") { $0.file.fields.map(DataFieldView.init) },
   ]

@@ -153,3 +153,18 @@ struct NotFoundView: TemplateRecord {
     .record("page", of: FrameView.self, "the page") { $0.page },
   ]
 }
+
+/// `redirect.html`: an address that a page had once.
+struct RedirectView: TemplateRecord {
+  let site: Prepared<SiteView>
+  let page: FrameView
+  let href: String
+  let address: String
+
+  static let fields: [Field<Self>] = [
+    .record("site", of: SiteView.self, "the edition") { $0.site },
+    .record("page", of: FrameView.self, "the page; its `canonical` address is that of the page it leads to") { $0.page },
+    .text("href", "the address of the page it leads to, relative to this one") { $0.href },
+    .text("address", "the same, relative to the site's root") { $0.address },
+  ]
+}

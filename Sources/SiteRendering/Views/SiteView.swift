@@ -20,6 +20,7 @@ struct SiteView: TemplateRecord {
     },
     .text("version", "its version, or nothing") { $0.info.version ?? "" },
     .text("released", "the day the version was released, or nothing") { $0.released },
+    .text("feed", "the feed of the documents, relative to the site's root, or nothing") { $0.info.feed ?? "" },
     .text("contact", "an address to write to, or nothing") { $0.info.contact ?? "" },
     .optional("licence", of: LinkView.self, "the licence, with the address of its text") { view in
       view.info.licence.map { LinkView(title: $0.name, href: $0.url ?? "") }
@@ -32,7 +33,7 @@ struct FrameView: TemplateRecord {
   let title: String
   let description: String
   let root: String
-  let canonical: String
+  var canonical: String
   let metadata: [UInt8]
   let isHome: Bool
   let navigation: [LinkView]

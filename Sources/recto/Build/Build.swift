@@ -7,11 +7,15 @@ import TemplateEngine
 struct Build {
   let edition: String
   let output: String
+  /// Whether text files get a compressed one beside them.
+  var compresses = false
 
   struct Result {
     var documents = 0
     var people = 0
     var pages = 0
+    /// What the site has, each file with the ``ContentHash`` of its bytes.
+    var files: [SitePath: UInt64]
     var report: SiteWriter.Report
   }
 
@@ -27,15 +31,20 @@ struct Build {
 
   /// - Throws: a ``Failure`` when there is any error; the reporter has told it then.
   func run(_ reporter: Reporter) async throws -> Result {
+    try await run(await Plan(of: edition), reporter)
+  }
+
+  /// The same for an edition that is planned already.
+  func run(_ plan: Plan, _ reporter: Reporter) async throws -> Result {
     let progress = Progress()
-    let plan = await Plan(of: edition)
     reporter.tell(plan.diagnostics)
     if plan.diagnostics.hasErrors { throw Failure(isUntouched: true) }
 
     let files = plan.theme.assets + plan.copies
     let writer: SiteWriter
     do {
-      let paths = plan.site.paths + plan.data.map(\.path) + files.map(\.path)
+      var paths = plan.site.paths + plan.data.map(\.path) + files.map(\.path)
+      if compresses { paths += paths.compactMap(Compression.path) }
       writer = try SiteWriter.open(output: output, edition: edition, planned: paths)
     } catch let refusal {
       reporter.tell(refusal.diagnostics)
@@ -43,11 +52,14 @@ struct Build {
     }
     do {
       let outcomes = try await write(plan, files, with: writer, progress)
-      let report = try writer.finish(outcomes)
+      // What turned out too small to be compressed has no second file after all.
+      let written = Set(outcomes.map(\.path))
+      let report = try writer.finish(outcomes, without: Set(writer.places.keys).subtracting(written))
       reporter.tell(report.diagnostics)
       return Result(
         documents: plan.edition.documents.count, people: plan.edition.entities.of(.person).count,
-        pages: plan.site.paths.count { $0.hasSuffix(".html") }, report: report)
+        pages: plan.site.paths.count { $0.hasSuffix(".html") },
+        files: Dictionary(outcomes.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }), report: report)
     } catch let error as SystemError {
       reporter.tell([Diagnostic(.error, .outputUnwritable, error.description, at: SourceLocation(path: output))])
     } catch let error as RenderingError {
@@ -65,29 +77,44 @@ struct Build {
     let total = site.count + plan.data.count
     var outcomes: [SiteWriter.Outcome] = []
     outcomes.reserveCapacity(total + files.count)
-    for file in files { outcomes.append(try writer.write(file)) }
+    for file in files { outcomes += try write(file, with: writer) }
+    var done = 0
     var starts = stride(from: 0, to: site.count, by: Self.chunk).makeIterator()
     defer { progress.clear() }
     return try await withThrowingTaskGroup(of: [SiteWriter.Outcome].self) { group in
       for file in plan.data {
         group.addTask { @Sendable in
           let bytes = file.bytes(edition, site.mentions)
-          return [try writer.write(OutputFile(path: file.path, content: .bytes(bytes)))]
+          return try write(OutputFile(path: file.path, content: .bytes(bytes)), with: writer)
         }
       }
       let addChunk = { (group: inout ThrowingTaskGroup<[SiteWriter.Outcome], any Error>) in
         guard let start = starts.next() else { return }
         group.addTask { @Sendable in
-          try (start..<min(start + Self.chunk, site.count)).map { try writer.write(try site.render($0)) }
+          try (start..<min(start + Self.chunk, site.count)).flatMap { try write(try site.render($0), with: writer) }
         }
       }
       for _ in 0..<Self.chunksUnderWay { addChunk(&group) }
       while let chunk = try await group.next() {
         outcomes += chunk
-        progress.show(outcomes.count - files.count, of: total)
+        done += chunk.count { !$0.path.text.hasSuffix(".gz") }
+        progress.show(done, of: total)
         addChunk(&group)
       }
       return outcomes
     }
+  }
+
+  /// Writes a file, and its compressed one.
+  private func write(_ file: OutputFile, with writer: SiteWriter) throws(SystemError) -> [SiteWriter.Outcome] {
+    let outcome = try writer.write(file)
+    guard compresses, let path = Compression.path(beside: file.path) else { return [outcome] }
+    let bytes: [UInt8]
+    switch file.content {
+    case .bytes(let made): bytes = made
+    case .copy(let source): bytes = try FileReader.read(source)
+    }
+    guard bytes.count >= Compression.least, let compressed = Compression.gzip(bytes) else { return [outcome] }
+    return [outcome, try writer.write(OutputFile(path: path, content: .bytes(compressed)))]
   }
 }

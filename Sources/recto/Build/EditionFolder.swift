@@ -32,6 +32,15 @@ struct EditionFolder {
     folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// - Throws: a ``CommandFailure`` where nothing can be added to, because there is no edition.
+  static func checkHasContent(_ edition: String) throws(CommandFailure) {
+    let content = path("Content", in: edition)
+    guard (try? FileStatus(of: content, followingLinks: true))?.kind != .folder else { return }
+    throw CommandFailure(
+      .noContent, "there is no folder 'Content' in '\(edition)'", at: SourceLocation(path: content),
+      fix: "name the edition's folder, or begin one: recto new FOLDER")
+  }
+
   /// A file that is published as it is, with what is in it; an error when it can't be read.
   func read(copy: String) throws(Unreadable) -> SourceFile {
     try Self.read("Content/\(copy)", from: source(ofCopy: copy)).get()

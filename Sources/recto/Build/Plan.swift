@@ -20,9 +20,10 @@ struct Plan {
     await Self.readReceivedMarks(of: &edition, from: folder)
     let (theme, themeProblems) = Theme.compile(folder.theme)
     data = DataFile.all(of: edition)
-    site = Site(edition, theme: theme, data: data.map(ListedData.init), citationFormats: CitationFormat.all)
+    site = Site(
+      edition, theme: theme, data: data.map(ListedData.init), citationFormats: CitationFormat.all, copies: folder.sources.copies)
     copies = folder.sources.copies.map { OutputFile(path: $0, content: .copy(of: folder.source(ofCopy: $0))) }
-    let conflicts = site.conflicts(withCopies: copies.map { (path: $0.path, origin: "Content/\($0.path)") })
+    let conflicts = site.conflicts(withCopies: copies.map { (path: $0.path, origin: "Content/\($0.path)") }) + site.brokenRedirects
     (self.edition, self.theme) = (edition, theme)
 
     // A file that can't be read makes others wrong that refer to it; those would only distract.

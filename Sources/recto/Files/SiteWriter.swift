@@ -102,7 +102,7 @@ struct SiteWriter: Sendable {
     openFolders = survey.openFolders
   }
 
-  private static func readRecord(in folder: OutputFolder) throws(ErrorCode) -> [UInt8] {
+  static func readRecord(in folder: OutputFolder) throws(ErrorCode) -> [UInt8] {
     do throws(ErrorCode) {
       let file = try FileDescriptor(opening: Manifest.name, in: folder.number, OutputFolder.readingFlags)
       let status = try FileStatus(of: file)
@@ -144,15 +144,17 @@ extension SiteWriter {
   ///
   /// A file of the last build that was changed since is left in place with a warning.
   ///
-  /// - Parameter outcomes: those of all writes, in any order. A planned file that is not among them stays as it is.
+  /// - Parameters:
+  ///   - outcomes: those of all writes, in any order. A planned file that is not among them stays as it is.
+  ///   - absent: planned files that the site does not have after all.
   /// - Throws: a ``SystemError``; the next build then finds everything that Recto wrote in the record all the same.
-  func finish(_ outcomes: [Outcome]) throws(SystemError) -> Report {
+  func finish(_ outcomes: [Outcome], without absent: Set<SitePath> = []) throws(SystemError) -> Report {
     var records: [SitePath: [UInt64]] = [:]
     records.reserveCapacity(outcomes.count)
     for outcome in outcomes { records[outcome.path] = [outcome.hash] }
     var orphans: [(path: SitePath, hashes: [UInt64])] = []
     for (path, hashes) in manifest.records where records[path] == nil {
-      if places[path] == nil {
+      if places[path] == nil || absent.contains(path) {
         orphans.append((path, hashes))
       } else if !hashes.isEmpty {
         records[path] = hashes

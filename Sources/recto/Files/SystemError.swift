@@ -17,6 +17,7 @@ struct SystemError: Error, Hashable {
     case makeFolder = "make the folder"
     case remove
     case lock
+    case start
   }
 
   enum Reason: Hashable, Sendable {

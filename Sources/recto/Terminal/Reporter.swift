@@ -68,7 +68,7 @@ final class Reporter {
     return isOfEdition ? EditionFolder.path(path, in: edition) : path
   }
 
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }
 

@@ -1,0 +1,41 @@
+import CZlib
+
+/// What is written beside a text file for servers that send compressed files as they are: nginx's `gzip_static`, Apache's
+/// `MultiViews`.
+enum Compression {
+  /// In bytes. What is smaller fits into one packet anyway.
+  static let least = 1024
+
+  private static let endings: Set<Substring> = ["html", "css", "js", "json", "csv", "txt", "xml", "svg", "ics", "md", "yaml"]
+
+  /// The path of the compressed file beside a text file; nil where compressing does not pay.
+  static func path(beside path: String) -> String? {
+    path.split(separator: ".").last.map(endings.contains) == true ? path + ".gz" : nil
+  }
+
+  /// The bytes as a file of gzip (RFC 1952), as small as zlib makes it, without a name or a date: the same for the same bytes.
+  ///
+  /// - Returns: nil if zlib has no memory.
+  static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
+    var stream = z_stream()
+    // 15 is zlib's largest window, and 16 more asks for the format of gzip; 8 is the usual amount of memory.
+    let begun = deflateInit2_(
+      &stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    guard begun == Z_OK else { return nil }
+    defer { deflateEnd(&stream) }
+    var input = bytes
+    let room = Int(deflateBound(&stream, uLong(bytes.count)))
+    var isWhole = false
+    let output = [UInt8](unsafeUninitializedCapacity: room) { output, count in
+      input.withUnsafeMutableBufferPointer { input in
+        stream.next_in = input.baseAddress
+        stream.avail_in = uInt(input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = uInt(room)
+        isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
+      }
+      count = room - Int(stream.avail_out)
+    }
+    return isWhole ? output : nil
+  }
+}

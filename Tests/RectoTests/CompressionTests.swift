@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import recto
+
+@Suite("recto build --compress")
+struct CompressionTests {
+  private func edition(words: Int) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.put("Content/edition.yaml", "title: An edition\n")
+    try put(words: words, in: folder)
+    try folder.put("Content/images/drawing.svg", "<svg>" + String(repeating: "<g/>", count: 300) + "</svg>")
+    try folder.put("Content/images/scan.jpeg", String(repeating: "x", count: 2000))
+    return folder
+  }
+
+  private func put(words: Int, in folder: TemporaryFolder) throws {
+    try folder.put("Content/documents/a.md", "---\ntitle: A\ndate: 1944\n---\n" + String(repeating: "word ", count: words) + "\n")
+  }
+
+  /// What gzip unpacks of a file.
+  private func unpacked(_ file: URL) throws -> Data {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", file.path]
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return data
+  }
+
+  @Test("puts beside each text file of 1 kB what gzip unpacks to the same, and touches nothing the second time")
+  func files() throws {
+    let folder = try edition(words: 1000)
+    #expect(try Program.run(["build", "--compress"], in: folder.url).errors == "")
+    let site = folder.url.appendingPathComponent("Public")
+    let contents = try FileManager.default.contents(of: site)
+    let texts = contents.filter { path, data in
+      data.count >= 1024 && ["html", "css", "js", "json", "csv", "txt", "svg"].contains((path as NSString).pathExtension)
+    }
+    #expect(contents.keys.filter { $0.hasSuffix(".gz") }.sorted() == texts.keys.map { $0 + ".gz" }.sorted())
+    #expect(texts.keys.contains("images/drawing.svg"))
+    for (path, data) in texts { #expect(try unpacked(site.appendingPathComponent(path + ".gz")) == data, "\(path)") }
+    let again = try Program.run(["build", "--compress"], in: folder.url)
+    #expect(again.output.hasSuffix("(nothing changed)\n"))
+  }
+
+  @Test("takes away what has become too small, and all of it in a build without")
+  func removed() throws {
+    let folder = try edition(words: 1000)
+    _ = try Program.run(["build", "--compress"], in: folder.url)
+    #expect(folder.text("Public/documents/a.txt.gz") != nil)
+    try put(words: 1, in: folder)
+    _ = try Program.run(["build", "--compress"], in: folder.url)
+    #expect(!folder.tree("Public").contains("documents/a.txt.gz"))
+    #expect(folder.tree("Public").contains("documents/a.html.gz"))
+    _ = try Program.run(["build"], in: folder.url)
+    #expect(!folder.tree("Public").contains { $0.hasSuffix(".gz") })
+  }
+
+  @Test("has a header without a name or a date, whatever is compressed")
+  func header() throws {
+    for bytes in [[], Array("text".utf8), [UInt8](repeating: 7, count: 300_000)] {
+      let compressed = try #require(Compression.gzip(bytes))
+      #expect(Array(compressed.prefix(8)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
+    }
+  }
+}
