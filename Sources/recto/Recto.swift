@@ -12,5 +12,5 @@ struct Recto: AsyncParsableCommand {
       the files as received is lost.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self])
 }

@@ -1,5 +1,5 @@
 /// A value of JSON (RFC 8259). What an object has stands in the order in which it was given.
-enum JSON: Sendable {
+package enum JSON: Sendable {
   /// `null` where there is none.
   case text(String?)
   case number(Int)
@@ -11,7 +11,7 @@ enum JSON: Sendable {
   case null
 
   /// Appends the value, in one line.
-  func write(into output: inout [UInt8]) {
+  package func write(into output: inout [UInt8]) {
     switch self {
     case .text(nil), .decimal(nil), .null: output += "null".utf8
     case .text(let text?): Self.write(text, into: &output)

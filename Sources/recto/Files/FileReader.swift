@@ -19,6 +19,17 @@ enum FileReader {
     }
   }
 
+  /// Some of a regular file's bytes, fewer where it ends before.
+  static func read(_ path: String, _ range: Range<Int>) throws(SystemError) -> [UInt8] {
+    let file = try open(path)
+    do throws(ErrorCode) {
+      try file.seek(to: range.lowerBound)
+      return try piece(of: file, upTo: range.count).bytes
+    } catch {
+      throw SystemError(.read, path, error)
+    }
+  }
+
   /// A regular file, open for reading.
   static func open(_ path: String) throws(SystemError) -> FileDescriptor {
     // C ends a path at NUL and would open another file.

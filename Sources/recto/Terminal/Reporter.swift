@@ -64,11 +64,11 @@ final class Reporter {
   var hasErrors: Bool { errors > 0 }
 
   private func located(_ path: String) -> String {
-    let isOfEdition = ["Content", "Templates"].contains { path == $0 || path.hasPrefix($0 + "/") }
+    let isOfEdition = EditionFolder.parts.contains { path == $0 || path.hasPrefix($0 + "/") }
     return isOfEdition ? EditionFolder.path(path, in: edition) : path
   }
 
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }
 
