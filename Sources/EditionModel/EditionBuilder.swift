@@ -37,7 +37,7 @@ package enum EditionBuilder {
     let readings = await memory.read(sources.documents, rules: info.rules)
     diagnostics += readings.flatMap(\.diagnostics)
     let unreadable = readings.filter { $0.document == nil }.map { DocumentReader.id(of: $0.file.path) }
-    var documents = inTime(readings.compactMap(\.document))
+    var documents = memory.inTime(readings).compactMap(\.document)
     // Names are looked for once all are known that any document binds.
     let (found, names) = await memory.find(in: documents, entities, from: sources.authorities.map(\.file))
     for (place, found) in found.enumerated() {
@@ -59,20 +59,6 @@ package enum EditionBuilder {
     Diagnostic(
       .error, .duplicateFile, "an edition has one such file, and this is the second", at: SourceLocation(path: path),
       notes: [.init("the first", at: SourceLocation(path: first))], fix: "make one file of the two")
-  }
-}
-
-extension EditionBuilder {
-  /// Documents by date, then by the time of day, then by the order the editor gives, then by id; on one day those without a
-  /// time or a place in the order stand behind the others. What is sorted are their places, because a document is large to move.
-  private static func inTime(_ documents: [Document]) -> [Document] {
-    let keys = documents.map { (date: $0.date, minutes: $0.time?.minutes ?? .max, order: $0.order ?? .max, id: $0.id) }
-    let order = keys.indices.sorted { left, right in
-      if keys[left].date < keys[right].date { return true }
-      if keys[right].date < keys[left].date { return false }
-      return (keys[left].minutes, keys[left].order, keys[left].id) < (keys[right].minutes, keys[right].order, keys[right].id)
-    }
-    return order.map { documents[$0] }
   }
 }
 

@@ -39,11 +39,12 @@ struct Plan {
   /// Reads the files as received, for whose doing each mark is. What is wrong with them `check` tells.
   private static func readReceivedMarks(of edition: inout Edition, from folder: EditionFolder) async {
     let present = Set(folder.sources.copies)
-    let marks = await edition.documents.mapInChunks { document -> ReceivedMarks? in
-      guard let source = document.source, present.contains(source), let file = try? folder.read(copy: source) else { return nil }
+    let places = edition.documents.indices.filter { edition.documents[$0].source.map(present.contains) == true }
+    let marks = await places.map { edition.documents[$0] }.mapInChunks { document -> ReceivedMarks? in
+      guard let source = document.source, let file = try? folder.read(copy: source) else { return nil }
       return ReceivedMarks(of: document, in: file)
     }
-    for (place, marks) in marks.enumerated() { edition.documents[place].receivedMarks = marks }
+    for (place, marks) in zip(places, marks) { edition.documents[place].receivedMarks = marks }
   }
 }
 
