@@ -15,8 +15,8 @@ struct FacetGroups {
 
   init(_ facet: Facet, of documents: [Document]) {
     guard documents.contains(where: { !facet.texts(of: $0).isEmpty }) else { return }
-    for (number, document) in documents.enumerated() {
-      let texts = facet.texts(of: document)
+    for number in documents.indices {
+      let texts = facet.texts(of: documents[number])
       for text in texts.isEmpty ? [FacetIndex.unstated] : texts {
         let (spelling, place) = read(text, facet)
         groups[place].spellings[spelling, default: 0] += 1

@@ -104,7 +104,7 @@ struct PreviewTests {
     let value = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
     let list = try #require(value["list"] as? [[String: Any]])
     #expect(value["count"] as? Int == list.count)
-    #expect(list.contains { $0["place"] as? String == "Content/documents/one.md:3:7" && $0["excerpt"] as? String == "date: 1944-13" })
+    #expect(list.contains { $0["place"] as? String == "Content/documents/one.md:3:12" && $0["excerpt"] as? String == "date: 1944-13" })
 
     try put("documents/one.md", Self.letter("One", 1944, "Anna wrote to Bert."))
     #expect(try #require(await preview.build()).site != nil)
