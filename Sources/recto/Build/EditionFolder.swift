@@ -116,7 +116,7 @@ struct EditionFolder {
   ) -> Result<SourceFile, Unreadable> {
     do throws(SystemError) {
       let bytes = try FileReader.read(location)
-      if let file = earlier[path], file.bytes == bytes { return .success(file) }
+      if let file = earlier[path], FileReader.isSame(file.bytes, bytes) { return .success(file) }
       return .success(SourceFile(path: path, bytes: bytes))
     } catch {
       return .failure(

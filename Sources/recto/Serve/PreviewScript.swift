@@ -1,10 +1,10 @@
 /// What a page of the preview has beside what is built: one script, which follows the edition.
 enum PreviewScript {
-  /// The tag says of what the page was made, so that its script can tell when that is not so any more, however long it takes
-  /// to be loaded.
+  /// The tag says of what the page was made, so that its script can tell when that is not so any more, however long it
+  /// takes to be loaded.
   static func tag(page: String, styles: String, files: String) -> String {
-    "<script src=\"\(Responder.ownFolder)preview.js\" data-page=\"\(page)\" data-styles=\"\(styles)\" data-files=\"\(files)\">"
-      + "</script>"
+    "<script src=\"\(Responder.ownFolder)preview.js\" data-page=\"\(page)\" data-styles=\"\(styles)\""
+      + " data-files=\"\(files)\"></script>"
   }
 
   /// Where the tag goes: before the end of the body, or at the end of a page that leaves that out.

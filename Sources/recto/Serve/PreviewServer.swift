@@ -23,27 +23,29 @@ final class PreviewServer: Sendable {
     }
     var preview = Preview(edition: edition)
     let server = HTTPServer { port in self.answers(port) }
-    try await build(&preview, &watch, terminal)
+    await build(&preview, &watch, terminal, server)
     if terminal.hasNoContent { throw ExitCode.failure }
     try await listen(server, port, opening, terminal)
     if !watch.isComplete { terminal.complain("the system does not let all folders be watched; see docs/preview.md") }
     while true {
       // This thread may be kept waiting: nothing else wants it, and pages are made on the server's own.
       watch.wait()
-      try await build(&preview, &watch, terminal)
-      server.announce()
+      await build(&preview, &watch, terminal, server)
     }
   }
 
-  private func build(_ preview: inout Preview, _ watch: inout EditionWatch, _ terminal: PreviewTerminal) async throws {
+  private func build(
+    _ preview: inout Preview, _ watch: inout EditionWatch, _ terminal: PreviewTerminal, _ server: HTTPServer
+  ) async {
     let start = ContinuousClock.now
     watch.look()
     guard let outcome = await preview.build() else { return }
-    showing.withLock {
-      $0.site = outcome.site ?? $0.site
-      $0.problems = outcome.problems
-    }
+    let last = now
+    showing.withLock { $0 = Showing(site: outcome.site ?? last.site, problems: outcome.problems) }
+    server.announce()
     terminal.tell(outcome, after: .now - start)
+    // Letting go of a large edition takes its time, for which no reader need wait.
+    withExtendedLifetime(last) {}
   }
 
   private func answers(_ port: Int) -> HTTPServer.Answers {

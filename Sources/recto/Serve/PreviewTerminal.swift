@@ -14,6 +14,8 @@ final class PreviewTerminal {
   /// What is wrong since the last build; only errors are told again.
   private var told: Set<Diagnostic> = []
   private var isFirst = true
+  /// Whether there was a build without errors.
+  private var hasSite = false
 
   init(edition: String) {
     self.edition = edition
@@ -26,11 +28,15 @@ final class PreviewTerminal {
     Reporter(edition: edition).tell(diagnostics.filter { $0.severity == .error || !told.contains($0) })
     told = Set(diagnostics)
     let errors = diagnostics.count { $0.severity == .error }
-    let state =
-      errors == 0
-      ? "\(Reporter.count(outcome.plan.edition.documents.count, "document", "documents")) "
-        + "\(isFirst ? "built" : "up to date") in \(Self.milliseconds(duration)) ms"
-      : "\(Reporter.count(errors, "error", "errors")); the site stays as it was"
+    let state: String
+    if errors == 0 {
+      let documents = Reporter.count(outcome.plan.edition.documents.count, "document", "documents")
+      state = "\(documents) \(isFirst ? "built" : "up to date") in \(Self.milliseconds(duration)) ms"
+    } else {
+      let consequence = hasSite ? "the site stays as it was" : "there is nothing to show until that is mended"
+      state = "\(Reporter.count(errors, "error", "errors")); \(consequence)"
+    }
+    hasSite = hasSite || errors == 0
     write((isFirst ? "" : Self.summary(outcome.changes) + ": ") + state, to: STDOUT_FILENO)
     isFirst = false
   }

@@ -19,8 +19,10 @@ struct ServedSite: Sendable {
   init(_ plan: Plan) {
     self.plan = plan
     let paths =
-      plan.site.paths.enumerated().map { ($1, Place.page($0)) } + plan.data.enumerated().map { ($1.path, .data($0)) }
-      + plan.theme.assets.enumerated().map { ($1.path, .asset($0)) } + plan.copies.enumerated().map { ($1.path, .copy($0)) }
+      plan.site.paths.enumerated().map { ($1, Place.page($0)) }
+      + plan.data.enumerated().map { ($1.path, .data($0)) }
+      + plan.theme.assets.enumerated().map { ($1.path, .asset($0)) }
+      + plan.copies.enumerated().map { ($1.path, .copy($0)) }
     places = Dictionary(paths.map { (SitePath(unchecked: $0), $1) }, uniquingKeysWith: { first, _ in first })
     let beside = (plan.theme.assets + plan.copies).map { (path: $0.path, tag: Self.served($0)?.tag ?? "") }
     styles = Self.tag(of: beside.filter { $0.path.hasSuffix(".css") })

@@ -41,7 +41,8 @@ struct Showing: Sendable {
   private func builtNotFound() -> ServedFile {
     guard site != nil else {
       return PlainPage.file(
-        .serviceUnavailable, "There is nothing to show yet", "The edition has errors. When they are mended, it is shown here.")
+        .serviceUnavailable, "There is nothing to show yet",
+        "The edition has errors. When they are mended, it is shown here.")
     }
     return built(SitePath(unchecked: "404.html")) ?? PlainPage.file(.notFound, "Not found", "The site has no such file.")
   }

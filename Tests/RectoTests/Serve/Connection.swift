@@ -19,7 +19,9 @@ final class Connection {
     address.sin_port = in_port_t(port).bigEndian
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
     let result = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
     }
     guard result == 0 else { throw Failure() }
     var patience = timeval(tv_sec: 30, tv_usec: 0)
@@ -69,9 +71,8 @@ final class Connection {
 extension Array where Element == UInt8 {
   fileprivate func firstRange(of other: [UInt8]) -> Range<Int>? {
     guard count >= other.count else { return nil }
-    for start in 0...(count - other.count) where self[start] == other[0] && self[start..<(start + other.count)].elementsEqual(other) {
-      return start..<(start + other.count)
+    return (0...(count - other.count)).lazy.map { $0..<($0 + other.count) }.first {
+      self[$0.lowerBound] == other[0] && self[$0].elementsEqual(other)
     }
-    return nil
   }
 }

@@ -51,7 +51,6 @@ struct ResponderTests {
     return response(.partialContent, fields, text(body))
   }
 
-  /// Without the field that says how a browser is to guess the type; a refusal of the whole request has none.
   private func refusal(_ status: Response.Status, _ sentence: String, _ more: [(String, String)] = []) -> Response {
     let fields = more + [
       ("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", String(sentence.utf8.count + 1)),
@@ -164,12 +163,16 @@ struct ResponderTests {
         == refusal(.methodNotAllowed, "The preview answers GET and HEAD.", [("Allow", "GET, HEAD")]))
   }
 
-  @Test("answers under the names of this machine alone", arguments: ["localhost:8080", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080"])
+  @Test(
+    "answers under the names of this machine alone",
+    arguments: ["localhost:8080", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080"])
   func ownHosts(_ host: String) {
     #expect(respond("GET /", host: host) == whole("text/html; charset=utf-8", "<h1>Home</h1>"))
   }
 
-  @Test("refuses other names", arguments: ["example.org:8080", "localhost", "localhost:80", "127.0.0.1:8081", "localhost:8080.example.org", ""])
+  @Test(
+    "refuses other names",
+    arguments: ["example.org:8080", "localhost", "localhost:80", "127.0.0.1:8081", "localhost:8080.example.org", ""])
   func otherHosts(_ host: String) {
     let expected = refusal(
       .misdirectedRequest, "The preview is at http://localhost:8080/ and under no other name.")

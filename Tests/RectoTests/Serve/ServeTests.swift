@@ -43,7 +43,9 @@ struct ServeTests {
 
     deinit { if process.isRunning { process.terminate() } }
 
-    var told: String { FileManager.default.contents(atPath: output.path).map { String(decoding: $0, as: UTF8.self) } ?? "" }
+    var told: String {
+      FileManager.default.contents(atPath: output.path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
 
     /// What is answered to a request for a path, field names and all.
     func get(_ path: String) throws -> (head: String, body: String) {
@@ -125,7 +127,8 @@ struct ServeTests {
     let server = try await Server(["--port", "0"], in: folder)
     let connection = try Connection(port: server.port)
     let host = "Host: localhost:\(server.port)\r\n"
-    try connection.send("HEAD /scan.bin HTTP/1.1\r\n\(host)\r\nGET /scan.bin HTTP/1.1\r\n\(host)Range: bytes=5-8\r\n\r\n")
+    try connection.send(
+      "HEAD /scan.bin HTTP/1.1\r\n\(host)\r\nGET /scan.bin HTTP/1.1\r\n\(host)Range: bytes=5-8\r\n\r\n")
     #expect(try connection.read(to: "\r\n\r\n").contains("Content-Length: 1000000\r\n"))
     let head = try connection.read(to: "\r\n\r\n")
     #expect(head.hasPrefix("HTTP/1.1 206 Partial Content\r\n") && head.contains("Content-Range: bytes 5-8/1000000\r\n"))

@@ -20,11 +20,10 @@ final class HTTPServer: Sendable {
 
   private let answers: @Sendable (_ port: Int) -> Answers
   private let listeners = Mutex<[ObjectIdentifier: Listener]>([:])
-  private let channel = Mutex<(any Channel)?>(nil)
 
   fileprivate struct Listener: Sendable {
     let channel: any Channel
-    let page: String
+    let state: @Sendable () -> [UInt8]
   }
 
   /// - Parameter answers: made for the port that is had in the end.
@@ -45,17 +44,12 @@ final class HTTPServer: Sendable {
           try channel.pipeline.syncOperations.addHandler(Exchange(answers, of: self))
         }
       }.bind(host: Self.host, port: port).get()
-      self.channel.withLock { $0 = channel }
       return channel.localAddress?.port ?? port
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw .portInUse(next: await Self.free(after: port))
     } catch {
       throw .system(ErrorCode(number: (error as? IOError)?.errnoCode ?? EINVAL))
     }
-  }
-
-  func stop() async {
-    try? await channel.withLock { $0 }?.close()
   }
 
   /// Tells every listener the state of its page anew.
@@ -65,9 +59,8 @@ final class HTTPServer: Sendable {
 
   /// The state is asked for where it is sent, so that no older one can come behind a newer one.
   private func tell(_ listener: Listener) {
-    let answers = answers(listener.channel.localAddress?.port ?? 0)
     listener.channel.eventLoop.execute {
-      let bytes = Array("data: ".utf8) + answers.state(listener.page) + Array("\n\n".utf8)
+      let bytes = Array("data: ".utf8) + listener.state() + Array("\n\n".utf8)
       listener.channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes))), promise: nil)
     }
   }
@@ -142,7 +135,7 @@ private final class Exchange: ChannelInboundHandler {
     case .file(let path, let range): send(path, range, to: channel, keepingAlive: head.isKeepAlive)
     case .events(let page):
       channel.flush()
-      server.add(.init(channel: channel, page: page))
+      server.add(.init(channel: channel, state: { [answers] in answers.state(page) }))
     }
   }
 

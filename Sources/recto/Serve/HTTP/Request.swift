@@ -1,4 +1,4 @@
-/// What a browser asks for: the request line and the fields of HTTP/1.1, without a body, for which the preview has no use.
+/// What a browser asks for: the request line and the fields of HTTP/1.1. For a body the preview has no use.
 struct Request: Sendable {
   var method: String
   /// As it came: a path, and perhaps a query behind it.

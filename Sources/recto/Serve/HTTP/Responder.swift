@@ -100,7 +100,8 @@ struct Responder: Sendable {
   private func range(_ request: Request, of file: ServedFile) -> ByteRange {
     let ranges = request.values("range")
     let conditions = request.values("if-range")
-    guard request.method == "GET", ranges.count == 1, conditions.allSatisfy({ $0 == "\"\(file.tag)\"" }) else { return .whole }
+    let isMeant = conditions.allSatisfy { $0 == "\"\(file.tag)\"" }
+    guard request.method == "GET", ranges.count == 1, isMeant else { return .whole }
     return ByteRange(ranges[0], size: file.content.size)
   }
 }
