@@ -2,12 +2,13 @@ import Dates
 import Diagnostics
 import Transcription
 
-/// What was read of an edition's documents, kept by what it was read from: building again, only what changed is read again.
-/// What it gives is always what reading everything anew would give.
+/// What was read of an edition's documents and authority files, kept by what it was read from: when the edition is built
+/// again, only what changed is read again. What it gives is always what reading everything anew would give.
 package struct DocumentMemory: Sendable {
   private var rules = EditorialRules()
   /// By path.
   private var readings: [String: Reading] = [:]
+  private var authorities: Authorities?
   private var names: Names?
   /// By path.
   private var found: [String: Found] = [:]
@@ -43,11 +44,29 @@ package struct DocumentMemory: Sendable {
     }
   }
 
-  /// The names that are looked for, and what they were made of.
+  /// The entries of the authority files, and what they were read from.
+  private struct Authorities: Sendable {
+    let files: [SourceFile]
+    let entities: Entities
+    let diagnostics: [Diagnostic]
+  }
+
+  /// What finds names, and those that documents bind for themselves.
   private struct Names: Sendable {
-    let authorities: [SourceFile]
     let bound: [BoundName]
     let finder: NameFinder
+  }
+
+  /// The entries of authority files, whose kinds their paths say.
+  mutating func read(
+    _ authorities: [(kind: EntityKind, file: SourceFile)]
+  ) -> (entities: Entities, diagnostics: [Diagnostic]) {
+    let files = authorities.map(\.file)
+    if let known = self.authorities, known.files == files { return (known.entities, known.diagnostics) }
+    let (entities, diagnostics) = EntityReader.read(authorities)
+    self.authorities = Authorities(files: files, entities: entities, diagnostics: diagnostics)
+    names = nil
+    return (entities, diagnostics)
   }
 
   /// - Returns: a reading for each file, in the files' order.
@@ -65,16 +84,14 @@ package struct DocumentMemory: Sendable {
 
   /// - Parameters:
   ///   - documents: as they were read.
-  ///   - authorities: the files `entities` were read from.
+  ///   - entities: as they were read.
   /// - Returns: what was found in each document, and what finds it.
-  mutating func find(
-    in documents: [Document], _ entities: Entities, from authorities: [SourceFile]
-  ) async -> (found: [Found], finder: NameFinder) {
+  mutating func find(in documents: [Document], _ entities: Entities) async -> (found: [Found], finder: NameFinder) {
     let bound = documents.flatMap(\.names)
-    let kept = names.flatMap { $0.authorities == authorities && $0.bound == bound ? $0.finder : nil }
+    let kept = names.flatMap { $0.bound == bound ? $0.finder : nil }
     let finder = kept ?? NameFinder(entities, binding: bound)
     let known = kept == nil ? [:] : found
-    names = Names(authorities: authorities, bound: bound, finder: finder)
+    names = Names(bound: bound, finder: finder)
     var new = await documents.filter { known[$0.file.path] == nil }.mapInChunks { Found(finder, in: $0) }[...]
     let all = documents.compactMap { known[$0.file.path] ?? new.popFirst() }
     found = Dictionary(zip(documents.map(\.file.path), all), uniquingKeysWith: { first, _ in first })

@@ -28,7 +28,7 @@ package enum EditionBuilder {
           at: SourceLocation(path: "Content/edition.yaml"), fix: "make the file, with a line 'title: ' and the edition's title"))
     }
     diagnostics += sources.second.map(duplicate)
-    let (entities, inAuthorities) = EntityReader.read(sources.authorities)
+    let (entities, inAuthorities) = memory.read(sources.authorities)
     diagnostics += inAuthorities
     let events = sources.events.map(Event.read) ?? (events: [], diagnostics: [])
     diagnostics += events.diagnostics
@@ -39,7 +39,7 @@ package enum EditionBuilder {
     let unreadable = readings.filter { $0.document == nil }.map { DocumentReader.id(of: $0.file.path) }
     var documents = memory.inTime(readings).compactMap(\.document)
     // Names are looked for once all are known that any document binds.
-    let (found, names) = await memory.find(in: documents, entities, from: sources.authorities.map(\.file))
+    let (found, names) = await memory.find(in: documents, entities)
     for (place, found) in found.enumerated() {
       documents[place].mentions = found.names.mentions
       documents[place].add(found.roles)
