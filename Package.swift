@@ -6,7 +6,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "recto", targets: ["recto"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    // Its HTTP/1.1 alone, for the preview.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // C libraries of the system, and the memory one of them works in.
@@ -29,6 +31,8 @@ let package = Package(
       dependencies: [
         "CZlib", "Dates", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", "Transcription", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       plugins: ["EmbedTheme"]),
 

@@ -30,10 +30,11 @@ package struct Chronology: Sendable {
   package init(_ edition: Edition) {
     // Of one day the events stand first, and documents keep their order.
     var entries = edition.events.enumerated().map { Entry(subject: .event($0), date: $1.date) }
-    for (number, document) in edition.documents.enumerated() {
-      entries.append(Entry(subject: .written(number), date: document.date))
-      if let sent = document.sent, sent != document.date { entries.append(Entry(subject: .sent(number), date: sent)) }
-      if let received = document.received, received != document.date {
+    for number in edition.documents.indices {
+      let (date, sent) = (edition.documents[number].date, edition.documents[number].sent)
+      entries.append(Entry(subject: .written(number), date: date))
+      if let sent, sent != date { entries.append(Entry(subject: .sent(number), date: sent)) }
+      if let received = edition.documents[number].received, received != date {
         entries.append(Entry(subject: .received(number), date: received))
       }
     }

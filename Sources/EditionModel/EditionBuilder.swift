@@ -8,6 +8,14 @@ package enum EditionBuilder {
   /// - Returns: the edition as far as it can be read, and all that is wrong with its files, sorted. With an error among the
   ///   diagnostics the edition is not fit to be published.
   package static func build(_ sources: EditionSources) async -> (edition: Edition, diagnostics: [Diagnostic]) {
+    var nothing = DocumentMemory()
+    return await build(sources, remembering: &nothing)
+  }
+
+  /// The same, with what is remembered of the last time not read again.
+  package static func build(
+    _ sources: EditionSources, remembering memory: inout DocumentMemory
+  ) async -> (edition: Edition, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var info = EditionInfo()
     if let file = sources.edition {
@@ -20,14 +28,24 @@ package enum EditionBuilder {
           at: SourceLocation(path: "Content/edition.yaml"), fix: "make the file, with a line 'title: ' and the edition's title"))
     }
     diagnostics += sources.second.map(duplicate)
-    let (entities, inAuthorities) = EntityReader.read(sources.authorities)
+    let (entities, inAuthorities) = memory.read(sources.authorities)
     diagnostics += inAuthorities
     let events = sources.events.map(Event.read) ?? (events: [], diagnostics: [])
     diagnostics += events.diagnostics
     let pages = sources.pages.map { [rules = info.rules] in PageReader.read($0, rules: rules) }
     diagnostics += pages.flatMap(\.diagnostics)
-    var (documents, unreadable) = await readDocuments(sources.documents, rules: info.rules, &diagnostics)
-    diagnostics += await findNames(in: &documents, entities, isWhole: unreadable.isEmpty)
+    let readings = await memory.read(sources.documents, rules: info.rules)
+    diagnostics += readings.flatMap(\.diagnostics)
+    let unreadable = readings.filter { $0.document == nil }.map { DocumentReader.id(of: $0.file.path) }
+    var documents = memory.inTime(readings).compactMap(\.document)
+    // Names are looked for once all are known that any document binds.
+    let (found, names) = await memory.find(in: documents, entities)
+    for (place, found) in found.enumerated() {
+      documents[place].mentions = found.names.mentions
+      documents[place].add(found.roles)
+    }
+    diagnostics += found.flatMap(\.names.diagnostics)
+    diagnostics += names.check(found.map(\.names), isWhole: unreadable.isEmpty)
 
     let edition = Edition(
       info: info, documents: documents, entities: entities,
@@ -41,60 +59,6 @@ package enum EditionBuilder {
     Diagnostic(
       .error, .duplicateFile, "an edition has one such file, and this is the second", at: SourceLocation(path: path),
       notes: [.init("the first", at: SourceLocation(path: first))], fix: "make one file of the two")
-  }
-
-  /// Reads the documents and sorts them in time.
-  ///
-  /// - Returns: with the documents, the ids of those that can't be read.
-  private static func readDocuments(
-    _ files: [SourceFile], rules: EditorialRules, _ diagnostics: inout [Diagnostic]
-  ) async -> (documents: [Document], unreadable: [String]) {
-    let read = await files.mapInChunks { file -> (document: Document?, diagnostics: [Diagnostic]) in
-      let (parsed, problems) = DocumentParser.parse(file, rules: rules)
-      guard let parsed else { return (nil, problems) }
-      let (document, more) = DocumentReader.read(parsed)
-      return (document, problems + more)
-    }
-    diagnostics += read.flatMap(\.diagnostics)
-    let unreadable = zip(files, read).filter { $1.document == nil }.map { DocumentReader.id(of: $0.0.path) }
-    return (inTime(read.compactMap(\.document)), unreadable)
-  }
-
-  /// Finds who and what the documents mention, once all names are known that any of them binds, and who had to do with them
-  /// by that.
-  ///
-  /// - Parameter isWhole: whether these are all documents of the edition.
-  private static func findNames(
-    in documents: inout [Document], _ entities: Entities, isWhole: Bool
-  ) async -> [Diagnostic] {
-    let names = NameFinder(entities, binding: documents.flatMap(\.names))
-    let found = await documents.mapInChunks { document in
-      let names = names.find(in: document)
-      return (
-        names: names, roles: RoleReader.read(document.transcript, mentions: names.mentions),
-        collation: Collation(document.transcript, base: document.baseWitness)
-      )
-    }
-    for (place, found) in found.enumerated() {
-      documents[place].mentions = found.names.mentions
-      documents[place].add(found.roles)
-      documents[place].collation = found.collation
-    }
-    return found.flatMap(\.names.diagnostics) + names.check(found.map(\.names), isWhole: isWhole)
-  }
-}
-
-extension EditionBuilder {
-  /// Documents by date, then by the time of day, then by the order the editor gives, then by id; on one day those without a
-  /// time or a place in the order stand behind the others. What is sorted are their places, because a document is large to move.
-  private static func inTime(_ documents: [Document]) -> [Document] {
-    let keys = documents.map { (date: $0.date, minutes: $0.time?.minutes ?? .max, order: $0.order ?? .max, id: $0.id) }
-    let order = keys.indices.sorted { left, right in
-      if keys[left].date < keys[right].date { return true }
-      if keys[right].date < keys[left].date { return false }
-      return (keys[left].minutes, keys[left].order, keys[left].id) < (keys[right].minutes, keys[right].order, keys[right].id)
-    }
-    return order.map { documents[$0] }
   }
 }
 

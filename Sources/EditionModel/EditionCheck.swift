@@ -95,17 +95,24 @@ enum EditionCheck {
   }
 
   private static func duplicates(_ edition: Edition) -> [Diagnostic] {
-    var first: [String: Document] = [:]
-    return edition.documents.sorted { $0.file.path < $1.file.path }.compactMap { document in
-      guard let earlier = first[document.id] else {
-        first[document.id] = document
-        return nil
-      }
-      return Diagnostic(
-        .error, .duplicateID, "the id '\(document.id)' is another document's", at: SourceLocation(path: document.file.path),
-        notes: [.init("first used here", at: SourceLocation(path: earlier.file.path))],
-        fix: "rename the file, or give it a line 'id: ' of its own")
+    // By their ids alone: documents are large to move.
+    var paths: [String: [String]] = [:]
+    for place in edition.documents.indices where edition.documentIndex[edition.documents[place].id] != place {
+      paths[edition.documents[place].id] = []
     }
+    guard !paths.isEmpty else { return [] }
+    for document in edition.documents { paths[document.id]?.append(document.file.path) }
+    return paths.flatMap { id, paths in
+      let paths = paths.sorted()
+      return paths.dropFirst().map { duplicate(id, of: paths[0], at: $0) }
+    }
+  }
+
+  private static func duplicate(_ id: String, of first: String, at path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .duplicateID, "the id '\(id)' is another document's", at: SourceLocation(path: path),
+      notes: [.init("first used here", at: SourceLocation(path: first))],
+      fix: "rename the file, or give it a line 'id: ' of its own")
   }
 }
 

@@ -14,6 +14,11 @@ package struct EditionSources: Sendable {
 
   package init() {}
 
+  /// Every file but the copies.
+  package var read: [SourceFile] {
+    [edition, events].compactMap(\.self) + authorities.map(\.file) + pages + documents
+  }
+
   /// What a file of `Content/` is, by its path relative to it.
   package enum Place: Sendable, Hashable {
     case edition

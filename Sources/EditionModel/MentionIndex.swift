@@ -32,16 +32,18 @@ package struct MentionIndex: Sendable {
     documentPeople = Array(repeating: [], count: edition.documents.count)
     documentEvents = documentPeople
     eventDocuments = Array(repeating: [], count: edition.events.count)
-    for (number, document) in edition.documents.enumerated() {
+    // By field, because a document is large to move.
+    for number in edition.documents.indices {
+      let people = edition.documents[number].people
       for role in Role.allCases {
-        for id in document.people[role] ?? [] {
+        for id in people[role] ?? [] {
           add(edition.entities.index(.person, id), number) { $0.roles.append(role) }
         }
       }
-      if let place = document.place {
+      if let place = edition.documents[number].place {
         add(edition.entities.index(.place, place), number) { $0.isPlaceOfWriting = true }
       }
-      for (place, mention) in document.mentions.enumerated() {
+      for (place, mention) in edition.documents[number].mentions.enumerated() {
         guard let kind = EntityKind(mention.target.kind) else { continue }
         add(edition.entities.index(kind, mention.target.id), number) { $0.mentions.append(place) }
       }
@@ -68,8 +70,8 @@ package struct MentionIndex: Sendable {
     for (number, event) in edition.events.enumerated() {
       for document in event.documents.compactMap({ edition.documentIndex[$0] }) { pairs.insert([number, document]) }
     }
-    for (number, document) in edition.documents.enumerated() {
-      for event in document.events.compactMap({ numbers[$0] }) { pairs.insert([event, number]) }
+    for number in edition.documents.indices {
+      for event in edition.documents[number].events.compactMap({ numbers[$0] }) { pairs.insert([event, number]) }
     }
     for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       documentEvents[pair[1]].append(pair[0])

@@ -59,11 +59,11 @@ class Browser:
         assert elements, f"there is no {selector} in {self.driver.current_url}"
         return elements[0]
 
-    def wait(self, condition: Callable[[], Any], what: str) -> None:
+    def wait(self, condition: Callable[[], Any], what: str, seconds: float = 3) -> None:
         try:
-            WebDriverWait(self.driver, 3, poll_frequency=0.05).until(lambda _: condition())
+            WebDriverWait(self.driver, seconds, poll_frequency=0.05).until(lambda _: condition())
         except TimeoutException:
-            raise AssertionError(f"{self.driver.current_url}: waited 3 s in vain: {what}") from None
+            raise AssertionError(f"{self.driver.current_url}: waited {seconds} s in vain: {what}") from None
 
     @contextmanager
     def without_script(self) -> Iterator[None]:

@@ -14,14 +14,14 @@ enum Facet: String, Sendable, Hashable, CaseIterable {
   /// "genres".
   var plural: String { rawValue + "s" }
 
-  /// What a document says of it; may be nothing.
-  func texts(of document: Document) -> [String] {
+  /// What a document says of it, given by its place because it is large to move; may be nothing.
+  func texts(of documents: [Document], at place: Int) -> [String] {
     switch self {
-    case .genre: [document.genre].compactMap(\.self)
-    case .archive: [document.archive?.repository].compactMap(\.self)
-    case .classification: [document.classification].compactMap(\.self)
-    case .subject: document.subjects
-    case .language: [document.language].compactMap(\.self)
+    case .genre: [documents[place].genre].compactMap(\.self)
+    case .archive: [documents[place].archive?.repository].compactMap(\.self)
+    case .classification: [documents[place].classification].compactMap(\.self)
+    case .subject: documents[place].subjects
+    case .language: [documents[place].language].compactMap(\.self)
     }
   }
 

@@ -14,9 +14,9 @@ struct FacetGroups {
   private(set) var readings: [String: (spelling: String, place: Int)] = [:]
 
   init(_ facet: Facet, of documents: [Document]) {
-    guard documents.contains(where: { !facet.texts(of: $0).isEmpty }) else { return }
-    for (number, document) in documents.enumerated() {
-      let texts = facet.texts(of: document)
+    guard documents.indices.contains(where: { !facet.texts(of: documents, at: $0).isEmpty }) else { return }
+    for number in documents.indices {
+      let texts = facet.texts(of: documents, at: number)
       for text in texts.isEmpty ? [FacetIndex.unstated] : texts {
         let (spelling, place) = read(text, facet)
         groups[place].spellings[spelling, default: 0] += 1

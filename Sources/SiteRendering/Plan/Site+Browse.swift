@@ -111,7 +111,7 @@ extension Site {
 
   /// What a document says of a facet, each with the list of the documents that say so too.
   func links(_ facet: Facet, of document: Document, _ links: Links) -> [LinkView] {
-    facet.texts(of: document).map { text in
+    facet.texts(of: [document], at: 0).map { text in
       LinkView(
         title: facet.words(of: text), href: facets[facet]?.value(of: text).map { links.root + $0.list.path } ?? "")
     }

@@ -11,17 +11,27 @@ import EditionModel
 
 /// An edition as it lies on the disk: reads every file once, and says what each is for.
 struct EditionFolder {
+  /// What an edition's folder has that is read.
+  static let parts = ["Content", "Templates"]
+
   /// The folder that holds `Content/`.
   let path: String
   private(set) var sources = EditionSources()
   /// The theme's files, the edition's own in the place of the default ones. Paths begin with `Templates/`.
   private(set) var theme: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Every file that was read, by its path.
+  private(set) var files: [String: SourceFile]
 
-  init(reading path: String) async {
+  /// - Parameter earlier: what was read the last time: files that are still the same share its bytes, so that comparing
+  ///   them costs nothing and they are in memory once.
+  init(reading path: String, earlier: [String: SourceFile] = [:]) async {
     self.path = path
+    files = earlier
     readTheme()
     await readContent()
+    let read = theme + sources.read
+    files = Dictionary(read.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The path on the disk of a file that is published as it is.
@@ -65,7 +75,9 @@ struct EditionFolder {
     let places = listing.paths.map { (path: $0, place: EditionSources.place(of: $0)) }
     sources.copies = places.filter { $0.place == .copy }.map(\.path)
     let wanted = places.filter { $0.place != .copy }
-    let read = await wanted.mapInChunks { Self.read("Content/\($0.path)", from: "\(root)/\($0.path)") }
+    let read = await wanted.mapInChunks { [files] in
+      Self.read("Content/\($0.path)", from: "\(root)/\($0.path)", earlier: files)
+    }
     for (wanted, read) in zip(wanted, read) {
       switch read {
       case .success(let file): sources.add(file, as: wanted.place)
@@ -90,7 +102,7 @@ struct EditionFolder {
       let listing = try Folder.list(root, shownAs: "Templates")
       diagnostics += listing.diagnostics
       for path in listing.paths {
-        switch Self.read("Templates/\(path)", from: "\(root)/\(path)") {
+        switch Self.read("Templates/\(path)", from: "\(root)/\(path)", earlier: self.files) {
         case .success(let file): files[path] = file
         case .failure(let problem): diagnostics.append(problem.diagnostic)
         }
@@ -108,9 +120,13 @@ struct EditionFolder {
     let diagnostic: Diagnostic
   }
 
-  private static func read(_ path: String, from location: String) -> Result<SourceFile, Unreadable> {
+  private static func read(
+    _ path: String, from location: String, earlier: [String: SourceFile] = [:]
+  ) -> Result<SourceFile, Unreadable> {
     do throws(SystemError) {
-      return .success(SourceFile(path: path, bytes: try FileReader.read(location)))
+      let bytes = try FileReader.read(location)
+      if let file = earlier[path], FileReader.isSame(file.bytes, bytes) { return .success(file) }
+      return .success(SourceFile(path: path, bytes: bytes))
     } catch {
       return .failure(
         Unreadable(diagnostic: Diagnostic(.error, .unreadableFile, error.description, at: SourceLocation(path: path))))

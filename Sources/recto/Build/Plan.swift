@@ -3,7 +3,7 @@ import EditionModel
 import Interchange
 import SiteRendering
 
-/// An edition read, checked and planned, with nothing rendered or written: what `build` and `check` have in common.
+/// An edition read, checked and planned, with nothing rendered or written: what `build`, `check` and `serve` have in common.
 struct Plan {
   let folder: EditionFolder
   let edition: Edition
@@ -14,9 +14,14 @@ struct Plan {
   let diagnostics: [Diagnostic]
 
   init(of path: String) async {
-    folder = await EditionFolder(reading: path)
-    let folder = folder
-    var (edition, problems) = await EditionBuilder.build(folder.sources)
+    var nothing = DocumentMemory()
+    await self.init(of: await EditionFolder(reading: path), remembering: &nothing)
+  }
+
+  /// - Parameter memory: what an earlier plan of the same edition left behind, to make this one sooner.
+  init(of folder: EditionFolder, remembering memory: inout DocumentMemory) async {
+    self.folder = folder
+    var (edition, problems) = await EditionBuilder.build(folder.sources, remembering: &memory)
     await Self.readReceivedMarks(of: &edition, from: folder)
     let (theme, themeProblems) = Theme.compile(folder.theme)
     data = DataFile.all(of: edition)
@@ -35,11 +40,12 @@ struct Plan {
   /// Reads the files as received, for whose doing each mark is. What is wrong with them `check` tells.
   private static func readReceivedMarks(of edition: inout Edition, from folder: EditionFolder) async {
     let present = Set(folder.sources.copies)
-    let marks = await edition.documents.mapInChunks { document -> ReceivedMarks? in
-      guard let source = document.source, present.contains(source), let file = try? folder.read(copy: source) else { return nil }
+    let places = edition.documents.indices.filter { edition.documents[$0].source.map(present.contains) == true }
+    let marks = await places.map { edition.documents[$0] }.mapInChunks { document -> ReceivedMarks? in
+      guard let source = document.source, let file = try? folder.read(copy: source) else { return nil }
       return ReceivedMarks(of: document, in: file)
     }
-    for (place, marks) in marks.enumerated() { edition.documents[place].receivedMarks = marks }
+    for (place, marks) in zip(places, marks) { edition.documents[place].receivedMarks = marks }
   }
 }
 

@@ -32,6 +32,11 @@ struct FileDescriptor: ~Copyable, Sendable {
     number = opened
   }
 
+  /// - Parameter number: an open file that nobody else closes.
+  init(owning number: Int32) {
+    self.number = number
+  }
+
   deinit { _ = close(number) }
 
   /// Closes a file that was written, and tells what some file systems only find out then.
@@ -49,8 +54,10 @@ struct FileDescriptor: ~Copyable, Sendable {
   }
 
   /// Goes back to the file's beginning.
-  func rewind() throws(ErrorCode) {
-    guard lseek(number, 0, SEEK_SET) == 0 else { throw .last }
+  func rewind() throws(ErrorCode) { try seek(to: 0) }
+
+  func seek(to offset: Int) throws(ErrorCode) {
+    guard lseek(number, off_t(offset), SEEK_SET) == off_t(offset) else { throw .last }
   }
 
   /// Reads until the buffer is full or the file ends, and returns the number of bytes read.

@@ -27,6 +27,8 @@ struct FileStatus: Sendable {
   /// In bytes.
   let size: Int
   let identity: FileIdentity
+  /// When its bytes were changed last, in nanoseconds since 1970.
+  let modified: Int
 
   private init(_ status: stat) {
     kind =
@@ -38,6 +40,12 @@ struct FileStatus: Sendable {
       }
     size = Int(status.st_size)
     identity = FileIdentity(status)
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
   /// - Parameter followingLinks: whether a symbolic link means what it points to, or itself.

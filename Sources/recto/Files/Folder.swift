@@ -24,6 +24,16 @@ enum Folder {
   /// - Parameter shownAs: how diagnostics call `root`, if not by its path.
   /// - Throws: a ``SystemError`` if `root` itself can't be listed.
   static func list(_ root: String, shownAs: String? = nil) throws(SystemError) -> Listing {
+    let walk = try walk(root, shownAs: shownAs)
+    return Listing(paths: walk.paths, diagnostics: walk.diagnostics)
+  }
+
+  /// The paths of all folders below `root`, empty ones too; a folder comes before those in it.
+  ///
+  /// - Throws: a ``SystemError`` if `root` itself can't be listed.
+  static func folders(below root: String) throws(SystemError) -> [String] { try walk(root).folders }
+
+  private static func walk(_ root: String, shownAs: String? = nil) throws(SystemError) -> FolderWalk {
     guard !root.utf8.contains(0) else { throw SystemError(.list, root, .code(EINVAL)) }
     var walk = FolderWalk(shownRoot: shownAs ?? root)
     do throws(ErrorCode) {
@@ -31,10 +41,14 @@ enum Folder {
     } catch {
       throw SystemError(.list, root, error)
     }
-    return Listing(paths: walk.paths, diagnostics: walk.diagnostics)
+    return walk
   }
 
   /// Whether a name belongs to a file that nobody means to publish.
+  static func isLeftOut(_ name: String) -> Bool {
+    name.withCString { isLeftOut(UnsafeBufferPointer(start: $0, count: strlen($0))) }
+  }
+
   fileprivate static func isLeftOut(_ name: UnsafeBufferPointer<CChar>) -> Bool {
     guard let first = name.first, let last = name.last else { return true }
     if first == CChar(UInt8(ascii: ".")) || last == CChar(UInt8(ascii: "~")) { return true }
@@ -65,6 +79,7 @@ private struct FolderWalk {
 
   let shownRoot: String
   private(set) var paths: [String] = []
+  private(set) var folders: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The path of the folder being read, with its closing `/`; empty for the root.
   private var prefix: [CChar] = []
@@ -142,6 +157,7 @@ private struct FolderWalk {
         id: .invalidUTF8, fix: "rename it")
     }
     guard entry.isFolder else { return paths.append(path) }
+    folders.append(String(path.dropLast()))
     prefix.removeLast()
     descend(into: name, of: folder, isLink: entry.isLink)
   }

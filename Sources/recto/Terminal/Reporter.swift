@@ -64,7 +64,7 @@ final class Reporter {
   var hasErrors: Bool { errors > 0 }
 
   private func located(_ path: String) -> String {
-    let isOfEdition = ["Content", "Templates"].contains { path == $0 || path.hasPrefix($0 + "/") }
+    let isOfEdition = EditionFolder.parts.contains { path == $0 || path.hasPrefix($0 + "/") }
     return isOfEdition ? EditionFolder.path(path, in: edition) : path
   }
 

@@ -58,15 +58,28 @@ private func isInstalled(_ program: String) -> Bool {
 @Suite("recto publish")
 struct PublishTests {
   private static let changes = """
+    new      documents/c.bib
+    new      documents/c.csl.json
     new      documents/c.html
+    new      documents/c.ris
     new      documents/c.txt
+    changed  data/edition.bib
+    changed  data/edition.csl.json
+    changed  data/edition.ris
     changed  data/timeline.json
     changed  documents/a.html
     changed  documents/index.html
     changed  images/-o it's "one" & *.txt
     changed  index.html
     changed  timeline.html
+
+    """ + deletions
+
+  private static let deletions = """
+    deleted  documents/b.bib
+    deleted  documents/b.csl.json
     deleted  documents/b.html
+    deleted  documents/b.ris
     deleted  documents/b.txt
 
     """
@@ -90,16 +103,16 @@ struct PublishTests {
     #expect(again == Program.Run(status: 0, output: "live: nothing to send (\(try edition.built().count + extra.count) files unchanged)\n", errors: ""))
 
     try edition.change()
-    let unchanged = try edition.built().count + extra.count - 8
+    let unchanged = try edition.built().count + extra.count - 14
     let before = try published()
     let list = try edition.publish("-n")
-    #expect(list.output == Self.changes + "live: 2 new, 6 changed, 2 deleted; nothing was sent (\(unchanged) files unchanged)\n")
+    #expect(list.output == Self.changes + "live: 5 new, 9 changed, 5 deleted; nothing was sent (\(unchanged) files unchanged)\n")
     #expect(try published() == before)
     let second = try edition.publish()
     #expect(second.errors == "")
     #expect(
-      second.output == "deleted  documents/b.html\ndeleted  documents/b.txt\n"
-        + "live: 2 new, 6 changed, 2 deleted (\(unchanged) files unchanged)\n")
+      second.output == Self.deletions
+        + "live: 5 new, 9 changed, 5 deleted (\(unchanged) files unchanged)\n")
     #expect(try site() == (try edition.built()))
 
     let good = try published()
