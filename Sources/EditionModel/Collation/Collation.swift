@@ -68,7 +68,10 @@ package struct Collation: Sendable {
         shared.other.insert(other)
       }
       let lost = { (units: [Unit], shared: Set<Int>) in
-        units.indices.filter { units[$0].tokens.count >= 5 && units[$0].tokens.count { shared.contains($0) } * 4 < units[$0].tokens.count }
+        units.indices.filter { place in
+          let tokens = units[place].tokens
+          return tokens.count >= 5 && tokens.count { shared.contains($0) } * 4 < tokens.count
+        }
       }
       let candidates = lost(units[witness], shared.other)
       return lost(units[base], shared.base).compactMap { from in

@@ -14,13 +14,16 @@ package enum RepeatedText {
     let transcript = document.transcript
     return transcript.witnesses.compactMap { witness -> Diagnostic? in
       let read = WitnessTokens(witness, of: transcript)
-      guard let place = secondBeginning(of: read.tokens.map { Token.normalized(transcript.string($0.word)) }) else { return nil }
+      let words = read.tokens.map { Token.normalized(transcript.string($0.word)) }
+      guard let place = secondBeginning(of: words) else { return nil }
       let unit = read.units[read.tokens[place].unit]
       let first = read.tokens[unit.tokens.lowerBound].word
       return Diagnostic(
-        .warning, .repeatedText, "more than a third of the text stands in the file twice, the second time from '\(transcript.string(first))' on",
+        .warning, .repeatedText,
+        "more than a third of the text stands in the file twice, the second time from '\(transcript.string(first))' on",
         at: transcript.location(of: first, in: document.file),
-        fix: "if it is another version of the document, write <!-- witness: B --> in a line before it; else remove what is double")
+        fix: "if it is another version of the document, write <!-- witness: B --> in a line before it; "
+          + "else remove what is double")
     }
   }
 

@@ -96,8 +96,8 @@ private struct InterventionWalk {
         add(.suppliedLetters, range, source: "", given: transcript.string(range))
       case .pageBreak(let pageBreak):
         if pageBreak.isInSentence, index > 0, let space = content[index - 1].range { addJoin(at: space, pageBreak) }
-      case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .mention(_, let inner), .foreign(_, let inner),
-        .link(_, _, let inner), .image(_, _, let inner):
+      case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .mention(_, let inner),
+        .foreign(_, let inner), .link(_, _, let inner), .image(_, _, let inner):
         add(inner)
       case .text, .lineBreak, .code, .html, .gap, .artefact, .note: break
       }

@@ -76,8 +76,8 @@ struct PageWords {
       case .supplied(let range): add(range, isSupplied: true)
       case .lineBreak: assembler.end()
       case .artefact: break
-      case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .mention(_, let inner), .foreign(_, let inner),
-        .link(_, _, let inner), .image(_, _, let inner):
+      case .emphasis(let inner), .strong(let inner), .deletion(let inner), .addition(let inner), .mention(_, let inner),
+        .foreign(_, let inner), .link(_, _, let inner), .image(_, _, let inner):
         add(inner)
       case .sic(let inner, _):
         add(inner)
