@@ -24,12 +24,6 @@ struct BrowseTests {
     } ?? []
   }
 
-  private func html(_ path: String, of site: Site) throws -> String {
-    let number = try #require(site.paths.firstIndex(of: path))
-    guard case .bytes(let bytes) = try site.render(number).content else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   @Test("takes values for one that differ in capitals and white space, under the most frequent spelling")
   func spellings() async throws {
     let site = try await site([

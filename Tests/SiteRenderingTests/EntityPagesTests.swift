@@ -6,12 +6,6 @@ import Testing
 
 @Suite("The page of a person")
 struct EntityPagesTests {
-  private func html(_ path: String, of site: Site) throws -> String {
-    let number = try #require(site.paths.firstIndex(of: path))
-    guard case .bytes(let bytes) = try site.render(number).content else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   private func document(_ year: Int, _ text: String, _ header: String = "") -> String {
     "---\ntitle: Of \(year)\ndate: \(year)\n\(header)---\n\(text)\n"
   }

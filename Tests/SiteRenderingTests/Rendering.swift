@@ -1,6 +1,7 @@
 import Diagnostics
 import EditionModel
 import Foundation
+import Testing
 
 @testable import SiteRendering
 
@@ -33,4 +34,11 @@ func edition(_ documents: [String: String], people: String = "", pages: [String:
   }
   for (id, text) in pages { sources.pages.append(SourceFile(path: "Content/pages/\(id).md", text: text)) }
   return await EditionBuilder.build(sources).edition
+}
+
+/// A page of a site, as it is written.
+func html(_ path: String, of site: Site) throws -> String {
+  let number = try #require(site.paths.firstIndex(of: path))
+  guard case .bytes(let bytes) = try site.render(number).content else { return "" }
+  return String(decoding: bytes, as: UTF8.self)
 }

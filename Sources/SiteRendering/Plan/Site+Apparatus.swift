@@ -3,7 +3,7 @@ import Transcription
 
 /// Where a witness differs from others, as its text shows it.
 struct VariantMark: Sendable {
-  /// The words; empty, behind the word before, where the witness has none.
+  /// The words; empty, behind the word before or where the text begins, where the witness has none.
   let range: TextRange
   /// "a", "b", … "z", "aa".
   let sign: String
@@ -44,6 +44,18 @@ extension Site {
     }
   }
 
+  /// Paragraphs that stand elsewhere in another version, each with its place in both.
+  func moves(of document: Document) -> [LinkGroupView] {
+    guard let collation = document.collation else { return [] }
+    return collation.moves.compactMap { move in
+      let places = [(collation.base, move.from), (move.witness, move.to)].map { witness, unit in
+        let id = collation.units[witness][unit].id
+        return LinkView(title: "\(document.transcript.witnesses[witness].siglum ?? "") ¶ \(id)", href: "#" + id)
+      }
+      return places.contains { $0.href == "#" } ? nil : LinkGroupView(label: "Stands elsewhere:", links: places)
+    }
+  }
+
   /// What a witness has, with what is to be seen of it in brackets; nothing where it has none of the words.
   private func reading(_ variant: Variant, _ witness: Int, of document: Document, behind before: Int?) -> String {
     guard let collation = document.collation else { return "" }
@@ -71,14 +83,16 @@ extension Site {
     guard let collation = document.collation else { return [] }
     let siglum = document.transcript.witnesses[witness].siglum ?? ""
     let tokens = collation.tokens[witness]
-    return collation.variants.enumerated().compactMap { number, variant in
+    return collation.variants.enumerated().map { number, variant in
       let range: TextRange
       if let first = variant.readings[witness].first, let last = variant.readings[witness].last {
         range = TextRange(Int(tokens[first].word.start), Int(tokens[last].word.end))
       } else if let column = collation.wordBefore(variant, in: witness), let before = collation.table.columns[column][witness] {
         range = TextRange(Int(tokens[before].word.end), Int(tokens[before].word.end))
       } else {
-        return nil
+        // Where the text begins.
+        let first = Int(tokens.first?.word.start ?? 0)
+        range = TextRange(first, first)
       }
       return VariantMark(
         range: range, sign: Self.sign(number), id: Self.variantID(number, siglum), entry: "app-\(number + 1)")

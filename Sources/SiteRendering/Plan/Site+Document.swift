@@ -19,7 +19,7 @@ extension Site {
       events: .group("Tells of", mentions.documentEvents[number].map { targets.event($0, links) }),
       present: present(inDocument: number, links),
       witnesses: witnesses(of: document, links),
-      apparatus: apparatus(of: document),
+      apparatus: apparatus(of: document), moves: moves(of: document),
       interventions: document.interventions.map { InterventionView(intervention: $0, path: "") },
       citations: citations(citation), downloads: downloads(of: document, links),
       previous: number > 0 ? targets.document(number - 1, links) : nil,

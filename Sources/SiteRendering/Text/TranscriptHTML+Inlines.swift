@@ -29,8 +29,7 @@ extension TranscriptHTML {
         html.text(title)
       }
       html.markup("\">")
-      write(content)
-      html.markup("</a>")
+      writeLinked(content)
     case .image(let source, let title, let content):
       html.markup("<img src=\"")
       html.address(source)
@@ -69,16 +68,17 @@ extension TranscriptHTML {
       html.markup("</span>")
     case .mention(let reference, let content):
       open(reference)
-      write(content)
-      html.markup("</a>")
+      writeLinked(content)
     }
   }
 
-  mutating func element(_ name: String, _ content: [Inline]) {
+  /// - Parameter range: of a block, in which the signs of all its variants stand.
+  mutating func element(_ name: String, _ content: [Inline], _ range: TextRange? = nil) {
     html.markup("<")
     html.text(name)
     html.markup(">")
     write(content)
+    if let range { writeSigns(upTo: range.end) }
     html.markup("</")
     html.text(name)
     html.markup(">")
@@ -118,46 +118,8 @@ extension TranscriptHTML {
     html.markup("</span> ")
   }
 
-  /// Text, with the variants in it marked. A variant that goes on behind a mark is marked piece by piece, and has its sign
-  /// behind the last.
-  private mutating func write(_ range: TextRange) {
-    var position = range.start
-    while let variant = variants.first, variant.range.start < range.end || variant.range == TextRange(Int(range.end), Int(range.end)) {
-      guard variant.range.end >= position else {
-        variants.removeFirst()
-        continue
-      }
-      let start = max(position, variant.range.start)
-      let end = min(variant.range.end, range.end)
-      writeMentions(TextRange(Int(position), Int(start)))
-      if start < end {
-        html.markup("<span class=\"variant\">")
-        writeMentions(TextRange(Int(start), Int(end)))
-        html.markup("</span>")
-      }
-      position = end
-      if variant.range.end > range.end { break }
-      write(variant)
-      variants.removeFirst()
-    }
-    writeMentions(TextRange(Int(position), Int(range.end)))
-  }
-
-  /// The sign of a variant, which leads to the apparatus.
-  private mutating func write(_ variant: VariantMark) {
-    html.markup("<sup class=\"ed variant-reference\"><a id=\"")
-    html.text(variant.id)
-    html.markup("\" href=\"#")
-    html.text(variant.entry)
-    html.markup("\" aria-label=\"Variant ")
-    html.text(variant.sign)
-    html.markup("\">")
-    html.text(variant.sign)
-    html.markup("</a></sup>")
-  }
-
   /// Text, with links on the mentions in it. A mention that goes on behind a mark is linked piece by piece.
-  private mutating func writeMentions(_ range: TextRange) {
+  mutating func writeMentions(_ range: TextRange) {
     var position = Int(range.start)
     let end = Int(range.end)
     while let mention = mentions.first, mention.range.start < end {

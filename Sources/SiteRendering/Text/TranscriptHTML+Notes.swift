@@ -22,7 +22,9 @@ extension TranscriptHTML {
   /// The notes that were referred to since the last were written; and where nothing refers to a note, it stands at the end.
   mutating func writeNotes(mentions all: [Mention], isEnd: Bool = false) {
     guard !transcript.notes.isEmpty else { return }
-    let rest = mentions
+    // Notes are not compared, and their text stands elsewhere than that of the paragraphs around them.
+    let (rest, variantsToCome) = (mentions, variants)
+    variants = []
     while let note = dueNotes.first {
       dueNotes.removeFirst()
       write(note, all)
@@ -30,7 +32,7 @@ extension TranscriptHTML {
     if isEnd {
       for note in transcript.notes where note.witness == witness && !writtenNotes.contains(note.reference) { write(note, all) }
     }
-    mentions = rest
+    (mentions, variants) = (rest, variantsToCome)
   }
 
   /// The place of the first mention that begins at `start` or behind it, by halving.

@@ -27,6 +27,7 @@ extension TranscriptHTML {
     }
     html.markup(">")
     write(cell.content)
+    writeSigns(upTo: cell.range.end)
     html.markup(isHeader ? "</th>\n" : "</td>\n")
   }
 }

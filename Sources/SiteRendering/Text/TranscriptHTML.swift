@@ -29,8 +29,11 @@ struct TranscriptHTML {
   var html: HTMLBuffer
   /// The mentions that are still to come.
   var mentions: ArraySlice<Mention>
-  /// The variants that are still to come.
+  /// The variants that are still to come, and those whose signs are.
   var variants: ArraySlice<VariantMark>
+  var dueVariants: [VariantMark] = []
+  /// How many links are open: none may stand in another.
+  var openLinks = 0
   let witness: Int
   let notes: NoteIndex
   /// How often each page began: an enclosure has a second page 2.
@@ -69,8 +72,8 @@ struct TranscriptHTML {
   mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let paragraph): write(paragraph)
-    case .heading(let level, let content, _):
-      element("h\(min(6, max(options.highestHeading ?? 1, level + headingShift)))", content)
+    case .heading(let level, let content, let range):
+      element("h\(min(6, max(options.highestHeading ?? 1, level + headingShift)))", content, range)
       html.markup("\n")
     case .division(let role, let inner):
       html.markup("<div class=\"division ")
@@ -96,7 +99,10 @@ struct TranscriptHTML {
       html.markup(">")
       html.text(transcript.text[range.range])
       html.markup("</code></pre>\n")
-    case .htmlBlock(let range) where options.keepsHTML: html.markup(transcript.text[range.range])
+      writeSignsBehind(range)
+    case .htmlBlock(let range) where options.keepsHTML:
+      html.markup(transcript.text[range.range])
+      writeSignsBehind(range)
     case .htmlBlock(let range): write(.codeBlock(info: "", range))
     case .thematicBreak: html.markup("<hr />\n")
     case .pageBreak(let pageBreak):
@@ -124,7 +130,9 @@ struct TranscriptHTML {
     html.markup("\"")
   }
 
+  /// What stands behind a paragraph's words: the signs that could not stand in them, and the link to itself.
   mutating func writeAnchor(of paragraph: Paragraph) {
+    writeSigns(upTo: paragraph.range.end)
     if options.hasIDs {
       html.markup(" <a class=\"anchor\" href=\"#")
       html.text(paragraph.id)
