@@ -19,17 +19,15 @@ extension DataFile {
   private typealias Key = DataField<(token: Token, transcript: Transcript), JSON>
 
   /// What is said of a word.
-  private static var tokenKeys: [Key] {
-    [
-      Key("t", "text", "the word as it stands, with the white space behind it") { .text($0.transcript.string($0.token.range)) },
-      Key("n", "text", "the word as it is compared: without capitals and punctuation") {
-        .text(Token.normalized($0.transcript.string($0.token.word)))
-      },
-      Key("marks", "list of texts", "what is to be seen of it: struck, added, unclear, supplied, gap, sic, stamp") {
-        .list($0.token.marks.names.map { .text($0) })
-      },
-    ]
-  }
+  private static let tokenKeys: [Key] = [
+    Key("t", "text", "the word as it stands, with the white space behind it") { .text($0.transcript.string($0.token.range)) },
+    Key("n", "text", "the word as it is compared: without capitals and punctuation") {
+      .text(Token.normalized($0.transcript.string($0.token.word)))
+    },
+    Key("marks", "list of texts", "what is to be seen of it: struck, added, unclear, supplied, gap, sic, stamp") {
+      .list($0.token.marks.names.map { .text($0) })
+    },
+  ]
 
   private static func write(_ document: Document) -> [UInt8] {
     guard let collation = document.collation else { return [] }
