@@ -84,6 +84,23 @@ package struct DocumentMemory: Sendable {
     return all
   }
 
+  /// Reads a document anew that is in an edition already, and remembers it.
+  ///
+  /// - Returns: what it says by itself; nil when it can't be read without an error, or binds other names than before,
+  ///   which can change the meaning of names in every document.
+  mutating func reread(_ file: SourceFile, before: Document) -> Document? {
+    guard let finder = names?.finder else { return nil }
+    let reading = Reading(file, rules)
+    guard var document = reading.document, !reading.diagnostics.hasErrors, document.names == before.names else { return nil }
+    let found = Found(finder, in: document)
+    guard !found.names.diagnostics.hasErrors else { return nil }
+    readings[file.path] = reading
+    self.found[file.path] = found
+    document.mentions = found.names.mentions
+    document.add(found.roles)
+    return document
+  }
+
   /// - Parameters:
   ///   - documents: as they were read.
   ///   - entities: as they were read.

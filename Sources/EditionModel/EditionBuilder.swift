@@ -55,6 +55,26 @@ package enum EditionBuilder {
     return (edition, diagnostics.sorted())
   }
 
+  /// An edition with one document's text edited, made without a look at all the others.
+  ///
+  /// - Parameters:
+  ///   - edition: as it was built with the same memory.
+  ///   - file: the document's, as it is now.
+  /// - Returns: the edition and the document's place; nil where the edit can change more than the document itself and
+  ///   where it is mentioned (its id, its place in time), or has an error.
+  package static func revise(
+    _ edition: Edition, with file: SourceFile, remembering memory: inout DocumentMemory
+  ) -> (edition: Edition, document: Int)? {
+    guard let place = edition.documents.firstIndex(where: { $0.file.path == file.path }) else { return nil }
+    let before = edition.documents[place]
+    guard let document = memory.reread(file, before: before), document.id == before.id, document.date == before.date,
+      (document.time, document.order) == (before.time, before.order), !EditionCheck.check(document, in: edition).hasErrors
+    else { return nil }
+    var edition = edition
+    edition.documents[place] = document
+    return (edition, place)
+  }
+
   private static func duplicate(_ path: String, of first: String) -> Diagnostic {
     Diagnostic(
       .error, .duplicateFile, "an edition has one such file, and this is the second", at: SourceLocation(path: path),

@@ -15,9 +15,8 @@ package struct MentionIndex: Sendable {
   package private(set) var occurrences: [[Occurrence]]
   /// By the entity's place: places of events in the edition's events.
   package private(set) var events: [[Int]]
-  /// By the document's place: the entities in it, in their order, each with the place of the document among its
-  /// occurrences.
-  package private(set) var documentEntities: [[(entity: Int, occurrence: Int)]]
+  /// By the document's place: places of the entities in it, in their order.
+  package private(set) var documentEntities: [[Int]]
   /// By the document's place: places of the people who had to do with it or are mentioned, each once, in their order.
   package private(set) var documentPeople: [[Int]]
   /// By the document's place: places of the events it tells of, whichever of the two says so.
@@ -32,28 +31,10 @@ package struct MentionIndex: Sendable {
     documentPeople = Array(repeating: [], count: edition.documents.count)
     documentEvents = documentPeople
     eventDocuments = Array(repeating: [], count: edition.events.count)
-    // By field, because a document is large to move.
     for number in edition.documents.indices {
-      let people = edition.documents[number].people
-      for role in Role.allCases {
-        for id in people[role] ?? [] {
-          add(edition.entities.index(.person, id), number) { $0.roles.append(role) }
-        }
-      }
-      if let place = edition.documents[number].place {
-        add(edition.entities.index(.place, place), number) { $0.isPlaceOfWriting = true }
-      }
-      for (place, mention) in edition.documents[number].mentions.enumerated() {
-        guard let kind = EntityKind(mention.target.kind) else { continue }
-        add(edition.entities.index(kind, mention.target.id), number) { $0.mentions.append(place) }
-      }
-    }
-    for (entity, occurrences) in occurrences.enumerated() {
-      let isPerson = edition.entities.all[entity].kind == .person
-      for (place, occurrence) in occurrences.enumerated() {
-        documentEntities[occurrence.document].append((entity, place))
-        if isPerson { documentPeople[occurrence.document].append(entity) }
-      }
+      let found = Self.occurrences(inDocument: number, of: edition)
+      for (entity, occurrence) in found { occurrences[entity].append(occurrence) }
+      note(found.keys, inDocument: number, of: edition)
     }
     linkEvents(edition)
     for (number, event) in edition.events.enumerated() {
@@ -62,6 +43,58 @@ package struct MentionIndex: Sendable {
         events[entity].append(number)
       }
     }
+  }
+
+  /// The same index with one document's occurrences taken anew.
+  package func revised(for edition: Edition, document number: Int) -> MentionIndex {
+    var index = self
+    for entity in documentEntities[number] { index.occurrences[entity].removeAll { $0.document == number } }
+    let found = Self.occurrences(inDocument: number, of: edition)
+    for (entity, occurrence) in found {
+      let place = index.occurrences[entity].firstIndex { $0.document > number } ?? index.occurrences[entity].count
+      index.occurrences[entity].insert(occurrence, at: place)
+    }
+    index.note(found.keys, inDocument: number, of: edition)
+    index.documentEvents = Array(repeating: [], count: edition.documents.count)
+    index.eventDocuments = Array(repeating: [], count: edition.events.count)
+    index.linkEvents(edition)
+    return index
+  }
+
+  /// How an entity occurs in a document; nil where it does not.
+  package func occurrence(of entity: Int, inDocument number: Int) -> Occurrence? {
+    let occurrences = occurrences[entity]
+    var (low, high) = (0, occurrences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if occurrences[middle].document < number { low = middle + 1 } else { high = middle }
+    }
+    return low < occurrences.count && occurrences[low].document == number ? occurrences[low] : nil
+  }
+
+  /// By the entity's place: how it occurs in a document.
+  private static func occurrences(inDocument number: Int, of edition: Edition) -> [Int: Occurrence] {
+    var occurrences: [Int: Occurrence] = [:]
+    func add(_ kind: EntityKind, _ id: String, _ change: (inout Occurrence) -> Void) {
+      guard let entity = edition.entities.index(kind, id) else { return }
+      change(&occurrences[entity, default: Occurrence(document: number)])
+    }
+    // By field, because a document is large to move.
+    let people = edition.documents[number].people
+    for role in Role.allCases {
+      for id in people[role] ?? [] { add(.person, id) { $0.roles.append(role) } }
+    }
+    if let place = edition.documents[number].place { add(.place, place) { $0.isPlaceOfWriting = true } }
+    for (place, mention) in edition.documents[number].mentions.enumerated() {
+      guard let kind = EntityKind(mention.target.kind) else { continue }
+      add(kind, mention.target.id) { $0.mentions.append(place) }
+    }
+    return occurrences
+  }
+
+  private mutating func note(_ entities: some Sequence<Int>, inDocument number: Int, of edition: Edition) {
+    documentEntities[number] = entities.sorted()
+    documentPeople[number] = documentEntities[number].filter { edition.entities.all[$0].kind == .person }
   }
 
   private mutating func linkEvents(_ edition: Edition) {
@@ -77,12 +110,6 @@ package struct MentionIndex: Sendable {
       documentEvents[pair[1]].append(pair[0])
       eventDocuments[pair[0]].append(pair[1])
     }
-  }
-
-  private mutating func add(_ entity: Int?, _ document: Int, _ change: (inout Occurrence) -> Void) {
-    guard let entity else { return }
-    if occurrences[entity].last?.document != document { occurrences[entity].append(Occurrence(document: document)) }
-    change(&occurrences[entity][occurrences[entity].count - 1])
   }
 }
 

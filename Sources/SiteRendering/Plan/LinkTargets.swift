@@ -26,7 +26,7 @@ struct LinkTargets: Sendable {
   }
 
   let menu: [MenuEntry]
-  private let documents: [Target]
+  private var documents: [Target]
   private let entities: [Target]
   private let events: [Target]
   /// By the entity's place: the first sentence of its description.
@@ -34,9 +34,7 @@ struct LinkTargets: Sendable {
 
   init(_ edition: Edition) {
     menu = Self.menu(edition)
-    documents = edition.documents.map {
-      Target(title: $0.title, path: PagePath.document($0.id), detail: $0.day)
-    }
+    documents = edition.documents.map(Self.target)
     entities = edition.entities.all.map {
       Target(title: $0.name, path: PagePath.entity($0.kind, $0.id), detail: $0.years)
     }
@@ -44,6 +42,17 @@ struct LinkTargets: Sendable {
     events = edition.events.map {
       Target(title: $0.title, path: PagePath.timeline + "#" + $0.id, detail: $0.when)
     }
+  }
+
+  /// The same targets with one document's taken anew.
+  func revised(document: Document, at number: Int) -> LinkTargets {
+    var targets = self
+    targets.documents[number] = Self.target(document)
+    return targets
+  }
+
+  private static func target(_ document: Document) -> Target {
+    Target(title: document.title, path: PagePath.document(document.id), detail: document.day)
   }
 
   private static func menu(_ edition: Edition) -> [MenuEntry] {

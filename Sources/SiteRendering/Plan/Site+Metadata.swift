@@ -96,8 +96,8 @@ extension Site {
   /// Places of the people in a document who are neither its authors nor, of a letter, its recipients: first those who took
   /// part, then those most often named.
   private func mentioned(inDocument number: Int, isLetter: Bool) -> [Int] {
-    let people = mentions.documentEntities[number].compactMap { entity, place -> (isNamed: Int, rank: Int, entity: Int)? in
-      let occurrence = mentions.occurrences[entity][place]
+    let people = mentions.documentEntities[number].compactMap { entity -> (isNamed: Int, rank: Int, entity: Int)? in
+      guard let occurrence = mentions.occurrence(of: entity, inDocument: number) else { return nil }
       let isParty = occurrence.roles.contains { $0 == .author || ($0 == .recipient && isLetter) }
       guard edition.entities.all[entity].kind == .person, !isParty else { return nil }
       return (occurrence.roles.isEmpty ? 1 : 0, -occurrence.mentions.count, entity)

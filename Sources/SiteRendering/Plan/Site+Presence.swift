@@ -17,8 +17,8 @@ extension Site {
   func present(inDocument number: Int, _ links: Links) -> [PresenceGroupView] {
     let document = edition.documents[number]
     var entries: [EntityKind: [PresenceView]] = [:]
-    for (entity, occurrence) in mentions.documentEntities[number] {
-      let occurrence = mentions.occurrences[entity][occurrence]
+    for entity in mentions.documentEntities[number] {
+      guard let occurrence = mentions.occurrence(of: entity, inDocument: number) else { continue }
       let view = PresenceView(
         link: targets.entity(entity, links),
         offices: edition.entities.all[entity].offices(on: document.date).joined(separator: ", "),

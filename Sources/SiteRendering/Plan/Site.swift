@@ -50,14 +50,14 @@ package struct Site: Sendable {
     package init() {}
   }
 
-  let edition: Edition
+  private(set) var edition: Edition
   let theme: Theme
   /// Made once; the data beside the pages are made with it too.
-  package let mentions: MentionIndex
+  package private(set) var mentions: MentionIndex
   let data: [ListedData]
   /// By the id of the document: the paths of the files that compare its witnesses.
   let collations: [String: String]
-  let targets: LinkTargets
+  private(set) var targets: LinkTargets
   let chronology: Chronology
   let timelineGroups: TimeGroups
   /// The pages of a long timeline.
@@ -110,6 +110,16 @@ package struct Site: Sendable {
       + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
     self.pages = pages + Self.plan(edition.info.redirects)
       + (edition.info.baseURL == nil ? [] : Self.planForRobots(pages, besides: copies, limits))
+  }
+
+  /// The same plan for an edition with one document's text edited: right in the document's own pages and in those of
+  /// whom it mentions. Lists that are made of all documents are as they were.
+  package func revised(for edition: Edition, document number: Int) -> Site {
+    var site = self
+    site.edition = edition
+    site.mentions = mentions.revised(for: edition, document: number)
+    site.targets = targets.revised(document: edition.documents[number], at: number)
+    return site
   }
 
   /// How many pages there are, for ``render(_:)``.

@@ -56,6 +56,11 @@ struct EditionFolder {
     try Self.read("Content/\(copy)", from: source(ofCopy: copy)).get()
   }
 
+  /// One file of an edition, by its path inside the edition's folder.
+  static func read(_ path: String, in folder: String) throws(Unreadable) -> SourceFile {
+    try read(path, from: self.path(path, in: folder)).get()
+  }
+
   private mutating func readContent() async {
     let root = Self.path("Content", in: path)
     let listing: Folder.Listing

@@ -6,9 +6,9 @@ import SiteRendering
 /// An edition read, checked and planned, with nothing rendered or written: what `build`, `check` and `serve` have in common.
 struct Plan {
   let folder: EditionFolder
-  let edition: Edition
+  private(set) var edition: Edition
   let theme: Theme
-  let site: Site
+  private(set) var site: Site
   let data: [DataFile]
   let copies: [OutputFile]
   let diagnostics: [Diagnostic]
@@ -22,7 +22,8 @@ struct Plan {
   init(of folder: EditionFolder, remembering memory: inout DocumentMemory) async {
     self.folder = folder
     var (edition, problems) = await EditionBuilder.build(folder.sources, remembering: &memory)
-    await Self.readReceivedMarks(of: &edition, from: folder)
+    let sourced = edition.documents.indices.filter { edition.documents[$0].source != nil }
+    await Self.readReceivedMarks(of: sourced, in: &edition, from: folder)
     let (theme, themeProblems) = Theme.compile(folder.theme)
     data = DataFile.all(of: edition)
     site = Site(
@@ -37,10 +38,23 @@ struct Plan {
     self.diagnostics = diagnostics
   }
 
+  /// The same plan with one document edited; nil where that can change more than its own pages.
+  func revised(with file: SourceFile, remembering memory: inout DocumentMemory) async -> Plan? {
+    guard let (edition, place) = EditionBuilder.revise(edition, with: file, remembering: &memory) else { return nil }
+    var plan = self
+    plan.edition = edition
+    await Self.readReceivedMarks(of: [place], in: &plan.edition, from: folder)
+    plan.site = site.revised(for: plan.edition, document: place)
+    return plan
+  }
+
   /// Reads the files as received, for whose doing each mark is. What is wrong with them `check` tells.
-  private static func readReceivedMarks(of edition: inout Edition, from folder: EditionFolder) async {
+  private static func readReceivedMarks(
+    of documents: [Int], in edition: inout Edition, from folder: EditionFolder
+  ) async {
+    if documents.isEmpty { return }
     let present = Set(folder.sources.copies)
-    let places = edition.documents.indices.filter { edition.documents[$0].source.map(present.contains) == true }
+    let places = documents.filter { edition.documents[$0].source.map(present.contains) == true }
     let marks = await places.map { edition.documents[$0] }.mapInChunks { document -> ReceivedMarks? in
       guard let source = document.source, let file = try? folder.read(copy: source) else { return nil }
       return ReceivedMarks(of: document, in: file)

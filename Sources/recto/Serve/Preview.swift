@@ -6,6 +6,8 @@ struct Preview {
   private let edition: String
   private var memory = DocumentMemory()
   private var folder: EditionFolder?
+  /// What was built the last time; nil where there was an error.
+  private var site: ServedSite?
   /// By path, what is another whenever a file is.
   private var files: [String: FileState] = [:]
 
@@ -38,9 +40,26 @@ struct Preview {
     if isSame { return nil }
     let plan = await Plan(of: folder, remembering: &memory)
     let errors = plan.diagnostics.filter { $0.severity == .error }.sorted()
-    return Outcome(
-      changes: changes, plan: plan, site: errors.isEmpty ? ServedSite(plan) : nil,
-      problems: Problems(errors, in: folder.files))
+    site = errors.isEmpty ? ServedSite(plan) : nil
+    return Outcome(changes: changes, plan: plan, site: site, problems: Problems(errors, in: folder.files))
+  }
+
+  /// The site with one edited document's pages as they are now, long before all of a large edition is built again.
+  ///
+  /// Everything is built all the same afterwards; nil where only that can tell what changed.
+  ///
+  /// - Parameter changes: the paths that changed.
+  mutating func glance(at changes: Set<String>) async -> ServedSite? {
+    guard let site, let folder else { return nil }
+    // Editors make files beside the one they save, and remove them again.
+    let isThere = { [edition] in (try? FileStatus(of: EditionFolder.path($0, in: edition), followingLinks: false)) != nil }
+    let changes = changes.filter { folder.files[$0] != nil || isThere($0) }
+    guard let path = changes.first, changes.count == 1, let earlier = folder.files[path],
+      let file = try? EditionFolder.read(path, in: edition), file.bytes != earlier.bytes,
+      let plan = await site.plan.revised(with: file, remembering: &memory)
+    else { return nil }
+    self.site = site.revised(plan)
+    return self.site
   }
 
   private mutating func note(_ folder: EditionFolder) -> [String] {

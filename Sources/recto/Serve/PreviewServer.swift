@@ -29,13 +29,21 @@ final class PreviewServer: Sendable {
     if !watch.isComplete { terminal.complain("the system does not let all folders be watched; see docs/preview.md") }
     while true {
       // This thread may be kept waiting: nothing else wants it, and pages are made on the server's own.
-      watch.wait()
-      await build(&preview, &watch, terminal, server)
+      let changes = watch.wait()
+      let start = ContinuousClock.now
+      var shown: Duration?
+      if let changes, let site = await preview.glance(at: changes) {
+        showing.withLock { $0 = Showing(site: site) }
+        server.announce()
+        shown = .now - start
+      }
+      await build(&preview, &watch, terminal, server, shownAfter: shown)
     }
   }
 
   private func build(
-    _ preview: inout Preview, _ watch: inout EditionWatch, _ terminal: PreviewTerminal, _ server: HTTPServer
+    _ preview: inout Preview, _ watch: inout EditionWatch, _ terminal: PreviewTerminal, _ server: HTTPServer,
+    shownAfter shown: Duration? = nil
   ) async {
     let start = ContinuousClock.now
     watch.look()
@@ -43,7 +51,7 @@ final class PreviewServer: Sendable {
     let last = now
     showing.withLock { $0 = Showing(site: outcome.site ?? last.site, problems: outcome.problems) }
     server.announce()
-    terminal.tell(outcome, after: .now - start)
+    terminal.tell(outcome, after: .now - start, shownAfter: shown)
     // Letting go of a large edition takes its time, for which no reader need wait.
     withExtendedLifetime(last) {}
   }

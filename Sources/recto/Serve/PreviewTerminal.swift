@@ -23,7 +23,10 @@ final class PreviewTerminal {
 
   var hasNoContent: Bool { told.contains { $0.id == .noContent } }
 
-  func tell(_ outcome: Preview.Outcome, after duration: Duration) {
+  /// - Parameters:
+  ///   - duration: how long building everything took.
+  ///   - shown: after what time an edited page was shown already, where it was.
+  func tell(_ outcome: Preview.Outcome, after duration: Duration, shownAfter shown: Duration?) {
     let diagnostics = outcome.plan.diagnostics
     Reporter(edition: edition).tell(diagnostics.filter { $0.severity == .error || !told.contains($0) })
     told = Set(diagnostics)
@@ -31,7 +34,8 @@ final class PreviewTerminal {
     let state: String
     if errors == 0 {
       let documents = Reporter.count(outcome.plan.edition.documents.count, "document", "documents")
-      state = "\(documents) \(isFirst ? "built" : "up to date") in \(Self.milliseconds(duration)) ms"
+      let first = shown.map { "shown in \(Self.milliseconds($0)) ms, " } ?? ""
+      state = "\(first)\(documents) \(isFirst ? "built" : "up to date") in \(Self.milliseconds(duration)) ms"
     } else {
       let consequence = hasSite ? "the site stays as it was" : "there is nothing to show until that is mended"
       state = "\(Reporter.count(errors, "error", "errors")); \(consequence)"

@@ -9,7 +9,7 @@ struct ServedSite: Sendable {
     case copy(Int)
   }
 
-  private let plan: Plan
+  private(set) var plan: Plan
   private let places: [SitePath: Place]
   /// Another one whenever a style sheet is.
   let styles: String
@@ -27,6 +27,13 @@ struct ServedSite: Sendable {
     let beside = (plan.theme.assets + plan.copies).map { (path: $0.path, tag: Self.served($0)?.tag ?? "") }
     styles = Self.tag(of: beside.filter { $0.path.hasSuffix(".css") })
     files = Self.tag(of: beside.filter { !$0.path.hasSuffix(".css") })
+  }
+
+  /// The same site with an edited document's pages anew.
+  func revised(_ plan: Plan) -> ServedSite {
+    var site = self
+    site.plan = plan
+    return site
   }
 
   /// The file at a path, as it would be built; nil when the site has none there, or it was removed a moment ago.

@@ -92,6 +92,46 @@ struct PreviewTests {
     try await expectSame(["Templates/style/7-own.css"])
   }
 
+  @Test("show an edited document at a glance as they are when everything is built")
+  func glance() async throws {
+    var preview = Preview(edition: folder.path)
+    let first = try #require(await preview.build()?.site)
+    try put("documents/two.md", Self.letter("Two", 1945, "Anna and Anna Ahlers answered. So did they. [sic]"))
+    let path = "Content/documents/two.md"
+    let glanced = try #require(await preview.glance(at: [path, "Content/documents/4913"]))
+    let outcome = try #require(await preview.build())
+    #expect(outcome.changes == [path])
+    let site = try #require(outcome.site)
+    var edited = 0
+    // The page of data counts the rows of files, for which it waits until everything is built.
+    for page in outcome.plan.site.paths.map(SitePath.init(unchecked:)) where page.text != "data/index.html" {
+      let tags = try [first, glanced, site].map { try #require(try $0.file(page)).tag }
+      #expect(tags[1] == tags[2], "\(page)")
+      if tags[0] != tags[2] { edited += 1 }
+    }
+    #expect(edited > 3)
+  }
+
+  @Test("wait until everything is built where an edit can change more than a document's own pages, or is wrong")
+  func noGlance() async throws {
+    var preview = Preview(edition: folder.path)
+    _ = await preview.build()
+    func expectNone(_ path: String, _ text: String, _ more: String...) async throws {
+      let before = try Data(contentsOf: URL(fileURLWithPath: folder("Content/\(path)")))
+      try put(path, text)
+      #expect(await preview.glance(at: Set(["Content/\(path)"] + more)) == nil, "\(path): \(text)")
+      try put(path, String(decoding: before, as: UTF8.self))
+    }
+    try await expectNone("documents/two.md", Self.letter("Two", 1943, "Another year."))
+    try await expectNone("documents/two.md", "---\nid: deux\ntitle: Two\ndate: 1945\n---\nAnother id.\n")
+    try await expectNone("documents/two.md", "---\ntitle: Two\ndate: 1945\nnames: {He: bert}\n---\nHe.\n")
+    try await expectNone("documents/two.md", Self.letter("Two", 1945, "[Anna](person:ann)"))
+    try await expectNone("documents/two.md", "---\ntitle: [Two\n---\n")
+    try await expectNone("documents/two.md", Self.letter("Two", 1945, "Bert did not answer."))
+    try await expectNone("documents/two.md", Self.letter("Two", 1945, "Anna."), "Content/people.yaml")
+    try await expectNone("people.yaml", "anna:\n  name: Anna\n")
+  }
+
   @Test("stay as they were while there is an error, which is told with its line")
   func errors() async throws {
     var preview = Preview(edition: folder.path)

@@ -8,7 +8,7 @@ import Testing
 private protocol Watching: ~Copyable, SendableMetatype {
   init(edition: String) throws(ErrorCode)
   mutating func look()
-  func wait()
+  func wait() -> Set<String>?
 }
 
 extension PollingWatch: Watching {}
@@ -34,20 +34,22 @@ struct WatchTests {
       watch.look()
       count.add()
       while !count.isOver {
-        watch.wait()
+        let paths = watch.wait()
         watch.look()
-        count.add()
+        count.add(paths)
       }
     }
   }
 
   /// One for being ready, and one for each change.
   private final class Counter: Sendable {
-    private let state = Mutex((count: 0, isOver: false))
+    private let state = Mutex((count: 0, isOver: false, paths: Set<String>?.none))
 
     var count: Int { state.withLock { $0.count } }
     var isOver: Bool { state.withLock { $0.isOver } }
-    func add() { state.withLock { $0.count += 1 } }
+    /// What the last change was told to be.
+    var paths: Set<String>? { state.withLock { $0.paths } }
+    func add(_ paths: Set<String>? = nil) { state.withLock { ($0.count, $0.paths) = ($0.count + 1, paths) } }
     func end() { state.withLock { $0.isOver = true } }
   }
 
@@ -56,6 +58,23 @@ struct WatchTests {
     try change()
     #expect(await eventually { count.count > before }, "\(what)")
   }
+
+  #if canImport(Glibc)
+    @Test("tells which file it was, and not when it was a folder")
+    func paths() async throws {
+      let count = Counter()
+      watch(InotifyWatch.self, count)
+      #expect(await eventually { count.count == 1 })
+      try await expectChange(count, "a file is written") { try folder.put("Content/documents/1944/two.md", "two, longer") }
+      #expect(count.paths == ["Content/documents/1944/two.md"])
+      try await expectChange(count, "a folder comes") {
+        try FileManager.default.createDirectory(atPath: folder("Content/documents/1945"), withIntermediateDirectories: false)
+      }
+      #expect(count.paths == nil)
+      count.end()
+      try folder.put("Content/documents/one.md", "the end")
+    }
+  #endif
 
   private func expectChanges<Watch: Watching & ~Copyable>(by type: Watch.Type) async throws {
     let count = Counter()

@@ -21,9 +21,23 @@ final class HTTPServer: Sendable {
   private let answers: @Sendable (_ port: Int) -> Answers
   private let listeners = Mutex<[ObjectIdentifier: Listener]>([:])
 
-  fileprivate struct Listener: Sendable {
+  fileprivate final class Listener: Sendable {
     let channel: any Channel
-    let state: @Sendable () -> [UInt8]
+    private let state: @Sendable () -> [UInt8]
+    private let told = Mutex<[UInt8]>([])
+
+    init(channel: any Channel, state: @escaping @Sendable () -> [UInt8]) {
+      (self.channel, self.state) = (channel, state)
+    }
+
+    /// The state; nil when it is what was told the last time.
+    var news: [UInt8]? {
+      let now = state()
+      return told.withLock { last in
+        defer { last = now }
+        return last == now ? nil : now
+      }
+    }
   }
 
   /// - Parameter answers: made for the port that is had in the end.
@@ -52,7 +66,7 @@ final class HTTPServer: Sendable {
     }
   }
 
-  /// Tells every listener the state of its page anew.
+  /// Tells every listener the state of its page, if it is another one.
   func announce() {
     for listener in listeners.withLock({ Array($0.values) }) { tell(listener) }
   }
@@ -60,7 +74,8 @@ final class HTTPServer: Sendable {
   /// The state is asked for where it is sent, so that no older one can come behind a newer one.
   private func tell(_ listener: Listener) {
     listener.channel.eventLoop.execute {
-      let bytes = Array("data: ".utf8) + listener.state() + Array("\n\n".utf8)
+      guard let news = listener.news else { return }
+      let bytes = Array("data: ".utf8) + news + Array("\n\n".utf8)
       listener.channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes))), promise: nil)
     }
   }

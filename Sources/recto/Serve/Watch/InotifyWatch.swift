@@ -3,7 +3,7 @@
 
   /// Waits until an editor saves something of an edition: Linux tells of it by inotify.
   ///
-  /// What is told is only that there was something; reading the edition again finds out what.
+  /// Reading the edition again finds out what changed; the paths that are told are a hint where to look first.
   struct InotifyWatch: ~Copyable {
     /// What can change what is read. A file that is being written counts when it is closed, so that no half of it is read.
     private static let changes = UInt32(
@@ -18,6 +18,8 @@
     private let queue: FileDescriptor
     /// The watch of the edition's own folder, in which only its two folders matter.
     private var top: Int32 = -1
+    /// By their watches: the folders inside the edition's, as `Content/documents`.
+    private var folders: [Int32: String] = [:]
     private(set) var isComplete = true
 
     init(edition: String) throws(ErrorCode) {
@@ -31,11 +33,13 @@
     /// unseen.
     mutating func look() {
       isComplete = true
+      folders = [:]
       top = add(edition)
       for name in EditionFolder.parts {
         let root = EditionFolder.path(name, in: edition)
         guard let folders = try? Folder.folders(below: root) else { continue }
-        for folder in [root] + folders.map({ "\(root)/\($0)" }) { _ = add(folder) }
+        self.folders[add(root)] = name
+        for folder in folders { self.folders[add("\(root)/\(folder)")] = "\(name)/\(folder)" }
       }
     }
 
@@ -47,11 +51,21 @@
     }
 
     /// Waits for a change, and then until the burst it belongs to is over.
-    func wait() {
-      while !hasChange(within: -1) {}
+    ///
+    /// - Returns: the paths of the files that changed, such as `Content/documents/letter.md`; nil where it is not known.
+    func wait() -> Set<String>? {
+      var changes = Changes()
+      while !changes.hasAny { take(within: -1, into: &changes) }
       let clock = ContinuousClock()
       let end = clock.now + Self.longest
-      while clock.now < end, isReady(within: Self.quiet) { _ = hasChange(within: 0) }
+      while clock.now < end, isReady(within: Self.quiet) { take(within: 0, into: &changes) }
+      return changes.areKnown ? changes.paths : nil
+    }
+
+    private struct Changes {
+      var hasAny = false
+      var areKnown = true
+      var paths: Set<String> = []
     }
 
     private func isReady(within milliseconds: Int32) -> Bool {
@@ -59,12 +73,11 @@
       return poll(&request, 1, milliseconds) > 0
     }
 
-    /// Takes what there is in the queue, and says whether anything of it matters.
-    private func hasChange(within milliseconds: Int32) -> Bool {
-      guard isReady(within: milliseconds) else { return false }
+    /// Takes what there is in the queue, and notes what of it matters.
+    private func take(within milliseconds: Int32, into changes: inout Changes) {
+      guard isReady(within: milliseconds) else { return }
       let buffer = PassingBuffer()
       let count = read(queue.number, buffer.bytes.baseAddress, PassingBuffer.size)
-      var hasChange = false
       var offset = 0
       while offset + MemoryLayout<inotify_event>.size <= count {
         let event = buffer.bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
@@ -72,9 +85,18 @@
         offset = start + Int(event.len)
         guard offset <= count else { break }
         let name = UnsafeRawBufferPointer(rebasing: buffer.bytes[start..<offset]).prefix { $0 != 0 }
-        hasChange = hasChange || matters(event, String(decoding: name, as: UTF8.self))
+        note(event, String(decoding: name, as: UTF8.self), in: &changes)
       }
-      return hasChange
+    }
+
+    private func note(_ event: inotify_event, _ name: String, in changes: inout Changes) {
+      guard matters(event, name) else { return }
+      changes.hasAny = true
+      if let folder = folders[event.wd], !name.isEmpty, event.mask & UInt32(IN_ISDIR) == 0 {
+        changes.paths.insert("\(folder)/\(name)")
+      } else {
+        changes.areKnown = false
+      }
     }
 
     private func matters(_ event: inotify_event, _ name: String) -> Bool {

@@ -30,12 +30,14 @@ struct PollingWatch {
   mutating func look() { seen = stamps() }
 
   /// Waits for a change, and then until nothing changes any more.
-  func wait() {
+  ///
+  /// - Returns: nil: which files changed, reading the edition finds out.
+  func wait() -> Set<String>? {
     var last = seen
     while true {
       usleep(Self.pause)
       let now = stamps()
-      if now != seen, now == last { return }
+      if now != seen, now == last { return nil }
       last = now
     }
   }
