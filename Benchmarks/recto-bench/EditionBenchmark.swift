@@ -7,10 +7,9 @@ enum EditionBenchmark {
   private static let rounds = 3
   /// As many pages a task as when a site is written.
   private static let chunk = 64
-  static let people = 1_000
 
   static func run(documents: Int) async throws -> Table {
-    let generated = GeneratedEdition(documents: documents, people: people)
+    let generated = GeneratedEdition(documents: documents)
     let sources = generated.sources
     let theme = Themes.standardFiles
     var (build, compile, plan, render, data) = (Samples(), Samples(), Samples(), Samples(), Samples())
@@ -29,7 +28,7 @@ enum EditionBenchmark {
     let read = Table.number(Double(sources.documents.reduce(0) { $0 + $1.bytes.count }) / 1e6, digits: 1)
     let written = Table.number(Double(bytes) / 1e6, digits: 1)
     var table = Table(
-      "The whole way in memory: \(documents) documents, \(people) people, \(read) MB in; \(pages) pages, "
+      "The whole way in memory: \(documents) documents, \(generated.people) people, \(read) MB in; \(pages) pages, "
         + "\(written) MB out",
       columns: ["min s", "median s"])
     table.add("EditionBuilder.build: read, find names, check", build, scale: 1, digits: 3)

@@ -1,41 +1,55 @@
-/// A transcript as an editor would have it: front matter, and prose with names, marks, page breaks and printed numbers,
-/// in lines of about 100 bytes. The same number makes the same text.
+/// A transcript as an editor would have it: front matter, and fourteen paragraphs of prose with names, marks, page breaks
+/// and printed numbers, in lines of about 100 bytes. Eight people are named in it, each twice. The same number makes the
+/// same text.
 struct GeneratedDocument {
-  /// After how many bytes the last paragraph ends; a body comes to about 6,000.
-  static let length = 5_500
+  static let paragraphs = 14
+  /// After how many bytes a paragraph's last sentence begins; a file comes to about 7,000.
+  private static let paragraphLength = 390
+  private static let cast = 8
+  private static let firstYear = 1940
+  private static let years = 11
+
+  let number: Int
+  let title: String
+  /// As EDTF and as Hugo write it.
+  let date: String
+  /// Numbers of the people in it: who wrote it, who received it, two who took part, and others.
+  let people: [Int]
+  private(set) var body = ""
 
   private var random: RandomSequence
-  private let people: Int
-  private var text = ""
+  private var namesToCome: [Int] = []
   private var lineLength = 0
   private var page = 1
-  private var wordsToName = 0
-  private var wordsToMark = 0
+  private var wordsToName = 10
+  private var wordsToMark = 30
 
-  private init(_ number: Int, people: Int) {
-    random = RandomSequence(seed: UInt64(number) &* 0x2545_F491_4F6C_DD1D)
+  /// - Parameter people: how many people the edition has.
+  init(_ number: Int, people count: Int) {
+    var random = RandomSequence(seed: UInt64(number) &* 0x2545_F491_4F6C_DD1D)
+    let (year, month, day) = (Self.firstYear + random.number(below: Self.years), 1 + random.number(below: 12), 1 + random.number(below: 28))
+    date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    title = "Memorandum No. \(number + 1) on \(random.pick(Words.prose)) and \(random.pick(Words.prose))"
+    var people: [Int] = []
+    while people.count < min(Self.cast, count) {
+      let person = random.number(below: count)
+      if !people.contains(person) { people.append(person) }
+    }
+    self.number = number
     self.people = people
+    self.random = random
+    namesToCome = (people + people).shuffled(using: &self.random)
+    writeBody()
   }
 
   /// The text of a whole file.
   ///
-  /// - Parameters:
-  ///   - people: how many people the edition has.
-  ///   - hasShortHeader: whether the header is title and date alone.
-  static func source(_ number: Int, people: Int, hasShortHeader: Bool = false) -> String {
-    var document = GeneratedDocument(number, people: people)
-    let header = document.header(number, isShort: hasShortHeader)
-    document.writeBody()
-    return header + document.text
-  }
+  /// - Parameter hasShortHeader: whether the header is title and date alone.
+  func source(hasShortHeader: Bool = false) -> String { header(isShort: hasShortHeader) + body }
 
-  private mutating func header(_ number: Int, isShort: Bool) -> String {
-    let month = 1 + random.number(below: 12)
-    let day = 1 + random.number(below: 28)
-    let date = "\(1941 + random.number(below: 10))-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-    let title = "Memorandum No. \(number + 1) on \(random.pick(Words.prose)) and \(random.pick(Words.prose))"
+  private func header(isShort: Bool) -> String {
     if isShort { return "---\ntitle: \(title)\ndate: \(date)\n---\n" }
-    let ids = (0..<4).map { _ in "p\(random.number(below: people))" }
+    let ids = people.map { "p\($0)" }
     return """
       ---
       title: \(title)
@@ -64,37 +78,42 @@ struct GeneratedDocument {
   }
 
   private mutating func writeBody() {
-    text += "\n::: classification\n~~TOP SECRET~~ SECRET\n:::\n\n## Memorandum of conversation\n\n"
-    var paragraph = 1
-    while text.utf8.count < Self.length {
+    body += "\n::: classification\n~~TOP SECRET~~ SECRET\n:::\n\n## Memorandum of conversation\n\n"
+    for paragraph in 1...Self.paragraphs {
+      let start = body.utf8.count
       if paragraph > 1, paragraph.isMultiple(of: 2) { put("\(paragraph).") }
-      for _ in 0..<(4 + random.number(below: 3)) { writeSentence(maySplit: paragraph.isMultiple(of: 3)) }
-      text += "\n\n"
+      while body.utf8.count - start < Self.paragraphLength { writeSentence(maySplit: paragraph.isMultiple(of: 3)) }
+      if paragraph == Self.paragraphs { while let person = namesToCome.popLast() { put("\(name(of: person)).") } }
+      body += "\n\n"
       lineLength = 0
-      paragraph += 1
     }
   }
 
   private mutating func writeSentence(maySplit: Bool) {
     let count = 12 + random.number(below: 14)
     for index in 0..<count {
+      let isLast = index + 1 == count
       let word = index == 0 ? Self.capitalized(random.pick(Words.prose)) : random.pick(Words.prose)
-      if wordsToName == 0, index > 0 {
-        wordsToName = 25 + random.number(below: 30)
-        let name = Words.name(random.number(below: people))
-        put("\(random.number(below: 3) == 0 ? "Mr." : name.given) \(name.surname)\(index + 1 == count ? "." : "")")
+      if wordsToName == 0, index > 0, let person = namesToCome.popLast() {
+        wordsToName = 30 + random.number(below: 30)
+        put(name(of: person) + (isLast ? "." : ""))
         continue
       }
       if wordsToMark == 0, index > 0 {
         wordsToMark = 60 + random.number(below: 60)
-        put(marked(word) + (index + 1 == count ? "." : ""))
+        put(marked(word) + (isLast ? "." : ""))
         continue
       }
       wordsToName -= wordsToName > 0 ? 1 : 0
       wordsToMark -= wordsToMark > 0 ? 1 : 0
-      if maySplit, index == count / 2, text.utf8.count > page * 2_500 { breakPage() }
-      put(word + (index + 1 == count ? "." : random.number(below: 14) == 0 ? "," : ""))
+      if maySplit, index == count / 2, body.utf8.count > page * 2_500 { breakPage() }
+      put(word + (isLast ? "." : random.number(below: 14) == 0 ? "," : ""))
     }
+  }
+
+  private mutating func name(of person: Int) -> String {
+    let name = Words.name(person)
+    return "\(random.number(below: 3) == 0 ? "Mr." : name.given) \(name.surname)"
   }
 
   /// A word with one of the marks of the source format.
@@ -115,7 +134,7 @@ struct GeneratedDocument {
   private mutating func breakPage() {
     page += 1
     if page.isMultiple(of: 2) {
-      text += "\n-\(page)-\n"
+      body += "\n-\(page)-\n"
       lineLength = 0
     } else {
       put("[p. \(page)]")
@@ -124,18 +143,18 @@ struct GeneratedDocument {
 
   private mutating func put(_ words: String) {
     if lineLength > 95 {
-      text += "\n"
+      body += "\n"
       lineLength = 0
     } else if lineLength > 0 {
-      text += " "
+      body += " "
     }
     // A name may be broken over the line's end, as any words may.
     if lineLength > 80, let space = words.firstIndex(of: " ") {
       let rest = words[words.index(after: space)...]
-      text += words[..<space] + "\n" + rest
+      body += words[..<space] + "\n" + rest
       lineLength = rest.utf8.count
     } else {
-      text += words
+      body += words
       lineLength += words.utf8.count + 1
     }
   }

@@ -4,7 +4,7 @@ import EditionModel
 /// A made-up edition: documents, and people whose names stand in them.
 struct GeneratedEdition {
   let documents: Int
-  let people: Int
+  var people = 400
   var hasShortHeaders = false
 
   /// The edition's files, each by its path and made when it is asked for, so that no more than one need be in memory.
@@ -17,8 +17,16 @@ struct GeneratedEdition {
     switch index {
     case 0: "title: A generated edition\neditors: [Nobody]\nversion: \"1.0\"\nbase-url: https://example.org/edition/\n"
     case 1: (0..<people).map(Self.person).joined()
-    default: GeneratedDocument.source(index - 2, people: people, hasShortHeader: hasShortHeaders)
+    default: document(index - 2).source(hasShortHeader: hasShortHeaders)
     }
+  }
+
+  /// The document of a number.
+  func document(_ number: Int) -> GeneratedDocument { GeneratedDocument(number, people: people) }
+
+  /// Writes the edition's files below a folder.
+  func write(into folder: String) throws {
+    for (index, path) in paths.enumerated() { try NewFile.write(text(index), to: "\(folder)/\(path)") }
   }
 
   /// The edition as it is handed to ``EditionBuilder``.
@@ -40,7 +48,7 @@ struct GeneratedEdition {
     return edition
   }
 
-  private static func id(_ number: Int) -> String {
+  static func id(_ number: Int) -> String {
     let digits = String(number)
     return "memorandum-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
