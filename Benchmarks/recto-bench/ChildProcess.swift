@@ -21,6 +21,23 @@ enum ChildProcess {
   ///
   /// - Throws: a ``BenchmarkError`` when it can't be started or does not exit with 0.
   static func run(_ program: String, _ arguments: [String]) throws -> Usage {
+    let start = ContinuousClock.now
+    let id = try self.start(program, arguments)
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(id, &status, 0, &usage) < 0 {
+      guard errno == EINTR else { throw BenchmarkError("can't wait for '\(program)'") }
+    }
+    let wall = (ContinuousClock.now - start).seconds
+    guard status == 0 else {
+      throw BenchmarkError("'\(([program] + arguments).joined(separator: " "))' failed: wait status \(status)")
+    }
+    return Usage(
+      wall: wall, processor: seconds(usage.ru_utime) + seconds(usage.ru_stime), peakMemory: bytes(usage.ru_maxrss))
+  }
+
+  /// Starts a program, its output thrown away.
+  static func start(_ program: String, _ arguments: [String]) throws -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -35,21 +52,17 @@ enum ChildProcess {
     defer { for word in words { free(word) } }
     words.append(nil)
 
-    let start = ContinuousClock.now
     var id: pid_t = 0
     let failure = posix_spawnp(&id, program, &actions, nil, words, environ)
     guard failure == 0 else { throw BenchmarkError("can't start '\(program)': \(String(cString: strerror(failure)))") }
+    return id
+  }
+
+  /// Ends a program that was started, and waits until it has.
+  static func end(_ id: pid_t) {
+    kill(id, SIGTERM)
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(id, &status, 0, &usage) < 0 {
-      guard errno == EINTR else { throw BenchmarkError("can't wait for '\(program)'") }
-    }
-    let wall = (ContinuousClock.now - start).seconds
-    guard status == 0 else {
-      throw BenchmarkError("'\(([program] + arguments).joined(separator: " "))' failed: wait status \(status)")
-    }
-    return Usage(
-      wall: wall, processor: seconds(usage.ru_utime) + seconds(usage.ru_stime), peakMemory: bytes(usage.ru_maxrss))
+    waitpid(id, &status, 0)
   }
 
   private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }

@@ -10,7 +10,7 @@ struct RectoBench: AsyncParsableCommand {
       The texts are the same in every run. What is compared is measured in turns within one run, so the ratios can be \
       trusted further than the times.
       """,
-    subcommands: [Stages.self, Generate.self, Floor.self])
+    subcommands: [Compare.self, Stages.self, Generate.self, Floor.self])
 }
 
 /// Why there is nothing to measure.

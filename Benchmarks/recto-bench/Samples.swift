@@ -11,6 +11,8 @@ struct Samples {
   /// The lower one of the two in the middle when their number is even.
   var median: Double { seconds.isEmpty ? 0 : seconds.sorted()[(seconds.count - 1) / 2] }
 
+  var isEmpty: Bool { seconds.isEmpty }
+
   mutating func add(_ seconds: Double) { self.seconds.append(seconds) }
 
   /// Runs and times `body`, and gives back what it made.

@@ -7,8 +7,11 @@ package enum Passages {
   package static func paragraph(saying date: EDTF, in document: Document) -> String? {
     guard date.earliest != nil, date.earliest == date.latest else { return nil }
     let year = document.date.earliest?.year
-    let paragraphs = document.transcript.paragraphs.map { paragraph in
-      (id: paragraph.id, words: words(document.transcript.text[paragraph.range.range]))
+    // Nearly all paragraphs have no such number, and are not taken apart.
+    let day = Array("\(date.earliest?.day ?? 0)".utf8)
+    let paragraphs = document.transcript.paragraphs.compactMap { paragraph in
+      let text = document.transcript.text[paragraph.range.range]
+      return text.indices.contains { text[$0...].starts(with: day) } ? (id: paragraph.id, words: words(text)) : nil
     }
     // "June 20" is a day of the document's year, but a day given with its year goes before it.
     for isWhole in [true, false] where isWhole || date.earliest?.year == year {

@@ -60,10 +60,9 @@ struct Choices: Sendable {
 
   /// The subroutine of the partial that a text names.
   func choose(by value: Value) throws(RenderingError) -> Int {
-    guard case .text(let bytes) = value else {
+    guard case .text(let name) = value else {
       throw RenderingError(.templateWrongType, "the template was given a value of another type", at: location)
     }
-    let name = String(decoding: bytes, as: UTF8.self)
     guard let choice = choices.first(where: { $0.name == name }) else {
       throw RenderingError(
         .templateUnknownPartial, "there is no template '\(name)'", at: location,

@@ -111,9 +111,11 @@ struct Renderer {
     _ value: UnsafePointer<Value>, escaping: Bool, to output: inout [UInt8]
   ) throws(RenderingError) {
     switch value.pointee {
-    case .text(let bytes) where escaping:
-      bytes.withUnsafeBufferPointer { appendEscaped($0, apostrophes: true, to: &output) }
-    case .text(let bytes), .html(let bytes): output.append(contentsOf: bytes)
+    case .text(var text):
+      text.withUTF8 { bytes in
+        if escaping { appendEscaped(bytes, apostrophes: true, to: &output) } else { output.append(contentsOf: bytes) }
+      }
+    case .html(let bytes): output.append(contentsOf: bytes)
     case .flag, .list, .record: throw otherType
     }
   }

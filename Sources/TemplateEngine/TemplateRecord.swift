@@ -41,7 +41,9 @@ package struct Prepared<Record: TemplateRecord>: Sendable {
 }
 
 /// One name of a record type, with the way to its value. The type follows from how the value is made.
-package struct Field<Root>: Sendable {
+///
+/// A class, because taking one out of its table is done for every value of every page.
+package final class Field<Root>: Sendable {
   package let name: String
   package let type: ValueType
   /// What the field holds, as a phrase for the templates' documentation.
@@ -57,69 +59,62 @@ package struct Field<Root>: Sendable {
 
   /// Text, to be escaped.
   package static func text(
-    _ name: String, _ summary: String, _ get: @escaping @Sendable (Root) -> [UInt8]
-  ) -> Self {
-    Self(name, .text, summary) { .text(get($0)) }
-  }
-
-  /// Text, to be escaped.
-  package static func text(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Root) -> String
-  ) -> Self {
-    Self(name, .text, summary) { .text(Array(get($0).utf8)) }
+  ) -> Field {
+    Field(name, .text, summary) { .text(get($0)) }
   }
 
   /// HTML, to be written as it is.
   package static func html(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Root) -> [UInt8]
-  ) -> Self {
-    Self(name, .html, summary) { .html(get($0)) }
+  ) -> Field {
+    Field(name, .html, summary) { .html(get($0)) }
   }
 
   /// HTML, to be written as it is.
   package static func html(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Root) -> String
-  ) -> Self {
-    Self(name, .html, summary) { .html(Array(get($0).utf8)) }
+  ) -> Field {
+    Field(name, .html, summary) { .html(Array(get($0).utf8)) }
   }
 
   /// Something that holds or does not.
-  package static func flag(_ name: String, _ summary: String, _ get: @escaping @Sendable (Root) -> Bool) -> Self {
-    Self(name, .flag, summary) { .flag(get($0)) }
+  package static func flag(_ name: String, _ summary: String, _ get: @escaping @Sendable (Root) -> Bool) -> Field {
+    Field(name, .flag, summary) { .flag(get($0)) }
   }
 
   /// Any number of texts, each `{{.}}` inside the section.
   package static func texts(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Root) -> [String]
-  ) -> Self {
-    Self(name, .list(.text), summary) { .list(get($0).map { .text(Array($0.utf8)) }) }
+  ) -> Field {
+    Field(name, .list(.text), summary) { .list(get($0).map { .text($0) }) }
   }
 
   /// Any number of records.
   package static func list<Element: TemplateRecord>(
     _ name: String, of element: Element.Type, _ summary: String, _ get: @escaping @Sendable (Root) -> [Element]
-  ) -> Self {
-    Self(name, .list(.record(element.recordType)), summary) { .list(get($0).map { $0.value }) }
+  ) -> Field {
+    Field(name, .list(.record(element.recordType)), summary) { .list(get($0).map { $0.value }) }
   }
 
   /// A record that may be absent: a list of at most one.
   package static func optional<Element: TemplateRecord>(
     _ name: String, of element: Element.Type, _ summary: String, _ get: @escaping @Sendable (Root) -> Element?
-  ) -> Self {
-    Self(name, .list(.record(element.recordType)), summary) { root in .list(get(root).map { [$0.value] } ?? []) }
+  ) -> Field {
+    Field(name, .list(.record(element.recordType)), summary) { root in .list(get(root).map { [$0.value] } ?? []) }
   }
 
   /// A record that is always there.
   package static func record<Element: TemplateRecord>(
     _ name: String, of element: Element.Type, _ summary: String, _ get: @escaping @Sendable (Root) -> Element
-  ) -> Self {
-    Self(name, .record(element.recordType), summary) { get($0).value }
+  ) -> Field {
+    Field(name, .record(element.recordType), summary) { get($0).value }
   }
 
   /// A record that is always there and was made before.
   package static func record<Element: TemplateRecord>(
     _ name: String, of element: Element.Type, _ summary: String, _ get: @escaping @Sendable (Root) -> Prepared<Element>
-  ) -> Self {
-    Self(name, .record(element.recordType), summary) { get($0).value }
+  ) -> Field {
+    Field(name, .record(element.recordType), summary) { get($0).value }
   }
 }

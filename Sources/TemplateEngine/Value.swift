@@ -1,7 +1,7 @@
 /// What a template is given, in the shape a ``ValueType`` describes.
 package enum Value: Sendable, Hashable {
-  /// UTF-8 text, escaped when it is written.
-  case text([UInt8])
+  /// Text, escaped when it is written.
+  case text(String)
   /// UTF-8 HTML, written as it is.
   case html([UInt8])
   case flag(Bool)
@@ -12,7 +12,8 @@ package enum Value: Sendable, Hashable {
   /// Whether a section over this value is rendered: lists and texts when they are not empty, records always.
   var isTrue: Bool {
     switch self {
-    case .text(let bytes), .html(let bytes): !bytes.isEmpty
+    case .text(let text): !text.isEmpty
+    case .html(let bytes): !bytes.isEmpty
     case .flag(let flag): flag
     case .list(let elements): !elements.isEmpty
     case .record: true

@@ -49,10 +49,10 @@ indirect enum JSONValue: Decodable, Sendable {
 
   var value: Value {
     switch self {
-    case .null: .text([])
+    case .null: .text("")
     case .flag(let flag): .flag(flag)
-    case .number(let number): .text(Array((Int(exactly: number).map { "\($0)" } ?? "\(number)").utf8))
-    case .text(let text): .text(Array(text.utf8))
+    case .number(let number): .text(Int(exactly: number).map { "\($0)" } ?? "\(number)")
+    case .text(let text): .text(text)
     case .list(let elements): .list(elements.map(\.value))
     case .record(let members): .record(members.sorted { $0.key < $1.key }.map(\.value.value))
     }

@@ -102,8 +102,8 @@ struct RenderingTests {
   @Test(
     "A value of another type is an error and not a crash",
     arguments: [
-      Value.text([]), .record([]), .record([.flag(true)]),
-      .record([.text([]), .list([])]), .record([.text([]), .record([])]),
+      Value.text(""), .record([]), .record([.flag(true)]),
+      .record([.text(""), .list([])]), .record([.text(""), .record([])]),
     ])
   func otherValue(value: Value) throws {
     let type = ValueType.record(

@@ -43,7 +43,7 @@ struct Office: TemplateRecord {
 struct Archive: TemplateRecord {
   var place = "Kew"
 
-  static let fields: [Field<Self>] = [.text("place", "where it is") { Array($0.place.utf8) }]
+  static let fields: [Field<Self>] = [.text("place", "where it is") { $0.place }]
 }
 
 /// A record that holds records of its own type.

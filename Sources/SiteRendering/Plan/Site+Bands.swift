@@ -52,10 +52,12 @@ extension Site {
   }
 
   private func marks(ofDocument number: Int, _ links: Links) -> [TimelineBand.Mark] {
-    let document = edition.documents[number]
-    var marks = [mark(.document, number, document.date, "", links)]
-    for (date, words) in [(document.sent, "sent"), (document.received, "received")] {
-      if let date, date != document.date { marks.append(mark(.dispatch, number, date, words, links)) }
+    // By field, because a document is large to move.
+    let own = edition.documents[number].date
+    let others = [(edition.documents[number].sent, "sent"), (edition.documents[number].received, "received")]
+    var marks = [mark(.document, number, own, "", links)]
+    for (date, words) in others {
+      if let date, date != own { marks.append(mark(.dispatch, number, date, words, links)) }
     }
     return marks
   }

@@ -30,10 +30,11 @@ extension Site {
 
   /// The sentences of a document's mentions, each sentence once with all of them marked.
   private func sentences(of occurrence: MentionIndex.Occurrence, _ links: Links) -> [MentionView] {
-    let document = edition.documents[occurrence.document]
-    let text = document.transcript.text
+    // By field, because a document is large to move.
+    let found = edition.documents[occurrence.document].mentions
+    let text = edition.documents[occurrence.document].transcript.text
     var sentences: [(range: Range<Int>, paragraph: String, mentions: [Range<Int>])] = []
-    for mention in occurrence.mentions.lazy.map({ document.mentions[$0] }) {
+    for mention in occurrence.mentions.lazy.map({ found[$0] }) {
       if let last = sentences.last, last.range.contains(mention.range.range.lowerBound) {
         sentences[sentences.count - 1].mentions.append(mention.range.range)
       } else {
@@ -41,7 +42,7 @@ extension Site {
         sentences.append((range, mention.paragraph, [mention.range.range]))
       }
     }
-    let href = links.root + PagePath.document(document.id)
+    let href = links.root + PagePath.document(edition.documents[occurrence.document].id)
     return sentences.map { sentence in
       let html = Self.marked(sentence.mentions, in: sentence.range, of: text)
       return MentionView(href: "\(href)#\(sentence.paragraph)", paragraph: sentence.paragraph, sentence: html)
