@@ -10,8 +10,6 @@ package enum PagePath {
   package static let documents = "documents/index.html"
 
   package static func document(_ id: String) -> String { "documents/\(id).html" }
-  package static func text(_ id: String) -> String { "documents/\(id).txt" }
-  package static func citation(_ id: String, _ format: CitationFormat) -> String { "documents/\(id).\(format.ending)" }
   package static func page(_ id: String) -> String { "pages/\(id).html" }
   package static func index(_ kind: EntityKind) -> String { "\(kind.folder)/index.html" }
   package static func entity(_ kind: EntityKind, _ id: String) -> String { "\(kind.folder)/\(id).html" }

@@ -2,17 +2,6 @@ import EditionModel
 
 /// A file of an edition's data, written beside the pages: what it is, and the way to its bytes.
 package struct DataFile: Sendable {
-  package enum Format: String, Sendable, Hashable {
-    case json = "JSON"
-    case csv = "CSV"
-    case beacon = "BEACON"
-    case calendar = "iCalendar"
-    case ris = "RIS"
-    case biblatex = "BibLaTeX"
-    case csl = "CSL-JSON"
-    case atom = "Atom"
-  }
-
   /// A key or a column.
   package struct Field: Sendable, Hashable {
     package let name: String
@@ -22,7 +11,7 @@ package struct DataFile: Sendable {
 
   /// Relative to the site's root.
   package let path: String
-  package let format: Format
+  package let format: ExportFormat
   /// What it holds, as a sentence.
   package let summary: String
   /// How many entries it has.
@@ -30,13 +19,11 @@ package struct DataFile: Sendable {
   package let fields: [Field]
   /// The file or folder that its rows come from.
   package let origin: String
-  /// The id of the document whose file it is; nil where it is the whole edition's.
-  package let document: String?
   private let write: @Sendable (Edition, MentionIndex) -> [UInt8]
 
   init(
-    _ path: String, _ format: Format, _ summary: String, rows: Int, fields: [Field], origin: String,
-    document: String? = nil, write: @escaping @Sendable (Edition, MentionIndex) -> [UInt8]
+    _ path: String, _ format: ExportFormat, _ summary: String, rows: Int, fields: [Field], origin: String,
+    write: @escaping @Sendable (Edition, MentionIndex) -> [UInt8]
   ) {
     self.path = path
     self.format = format
@@ -44,7 +31,6 @@ package struct DataFile: Sendable {
     self.rows = rows
     self.fields = fields
     self.origin = origin
-    self.document = document
     self.write = write
   }
 
@@ -55,12 +41,12 @@ package struct DataFile: Sendable {
   ///   - mentions: that edition's.
   package func bytes(_ edition: Edition, _ mentions: MentionIndex) -> [UInt8] { write(edition, mentions) }
 
-  /// All that an edition has.
+  /// All that an edition has, in the forms it is given in.
   package static func all(of edition: Edition) -> [DataFile] {
-    edition.indexedKinds.flatMap { [entitiesJSON($0, edition), entitiesCSV($0, edition)] }
+    let files =
+      edition.indexedKinds.flatMap { [entitiesJSON($0, edition), entitiesCSV($0, edition)] }
       + [mentionsCSV(edition), timelineJSON(edition)] + citations(edition)
-      + (eventsCalendar(edition).map { [$0] } ?? [])
-      + (beacon(edition).map { [$0] } ?? [])
-      + (feed(edition).map { [$0] } ?? []) + collations(edition)
+      + [eventsCalendar(edition), beacon(edition), feed(edition)].compactMap(\.self)
+    return files.filter { edition.info.formats.contains($0.format) }
   }
 }

@@ -14,7 +14,7 @@ struct DataFileTests {
       files.map { "\($0.path) \($0.rows)" } == [
         "data/people.json 3", "data/people.csv 3", "data/places.json 1", "data/places.csv 1", "data/mentions.csv 8",
         "data/timeline.json 2", "data/edition.ris 1", "data/edition.bib 1", "data/edition.csl.json 1", "data/events.ics 1",
-        "data/people.beacon.txt 2", "feed.xml 1", "data/minutes.collation.json 16",
+        "data/people.beacon.txt 2", "feed.xml 1",
       ])
     for file in files where file.format == .csv {
       let rows = try #require(CSVReader.read(edition.data(file.path)))
@@ -32,11 +32,26 @@ struct DataFileTests {
   @Test("are documented, field by field, in docs/data.md")
   func documentation() async throws {
     let page = try String(contentsOf: packageRoot.appendingPathComponent("docs/data.md"), encoding: .utf8)
-    for file in DataFile.all(of: await AwkwardEdition.build()) {
-      for field in file.fields {
+    let files = DataFile.all(of: await AwkwardEdition.build()).map { ($0.path, $0.fields) }
+    for (path, fields) in files + [("a collation", DocumentFormat.tokenKeys.map(\.description))] {
+      for field in fields {
         let row = "| `\(field.name)` | \(field.type) | \(field.summary) |\n"
-        #expect(page.contains(row), "\(file.path)")
+        #expect(page.contains(row), "\(path)")
       }
+    }
+  }
+
+  @Test("are left out with the formats the edition switches off, for documents too")
+  func formats() async throws {
+    let head = "title: Letters\n"
+    for (yaml, left) in [
+      ("formats: {csv: no, json: no}", "ris bib csl.json; edition.ris edition.bib edition.csl.json events.ics"),
+      ("formats: [ris]", "ris; edition.ris"), ("formats: []", "; "),
+    ] {
+      let edition = await AwkwardEdition.build(head + yaml)
+      let documents = DocumentFormat.all(of: edition).filter { $0.format != .text && $0.format != .tei }.map(\.ending)
+      let files = DataFile.all(of: edition).filter { $0.format != .tei }.map { $0.path.dropFirst("data/".count) }
+      #expect("\(documents.joined(separator: " ")); \(files.joined(separator: " "))" == left)
     }
   }
 }

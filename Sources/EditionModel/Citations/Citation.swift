@@ -100,17 +100,3 @@ package struct CitedEdition: Sendable, Hashable {
     versionInWords = parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }
-
-/// A format of citations that every document has a file of, beside its page.
-package struct CitationFormat: Sendable {
-  /// What readers know it as: "BibTeX".
-  package let name: String
-  /// The file's ending, behind the document's id and a full stop.
-  package let ending: String
-  /// The file's bytes.
-  package let write: @Sendable (Citation) -> [UInt8]
-
-  package init(_ name: String, ending: String, write: @escaping @Sendable (Citation) -> [UInt8]) {
-    (self.name, self.ending, self.write) = (name, ending, write)
-  }
-}

@@ -1,25 +1,18 @@
 import EditionModel
 import Transcription
 
-extension DataFile {
-  /// `data/<id>.collation.json` for every document with several witnesses: the alignment table in the form of CollateX's
+extension DocumentFormat {
+  /// `data/<id>.collation.json` of a document with several witnesses: the alignment table in the form of CollateX's
   /// JSON (the Python port's, `collate(…, output="json")`): a row for each witness, in it a cell for each column, in that a
   /// list of words, or null.
-  static func collations(_ edition: Edition) -> [DataFile] {
-    edition.documents.enumerated().compactMap { number, document in
-      guard let collation = document.collation, edition.documentIndex[document.id] == number else { return nil }
-      return DataFile(
-        "data/\(document.id).collation.json", .json, "The witnesses of “\(document.title)”, word by word.",
-        rows: collation.table.columns.count, fields: tokenKeys.map(\.description), origin: document.file.path,
-        document: document.id
-      ) { edition, _ in write(edition.documents[number]) }
-    }
-  }
+  static let collation = DocumentFormat(
+    .json, "Collation as JSON", ending: "collation.json", "The witnesses of a document word by word, for tools that compare.",
+    folder: "data", isOf: { $0.collation != nil }, write: { number, edition, _ in write(edition.documents[number]) })
 
-  private typealias Key = DataField<(token: Token, transcript: Transcript), JSON>
+  typealias Key = DataField<(token: Token, transcript: Transcript), JSON>
 
   /// What is said of a word.
-  private static let tokenKeys: [Key] = [
+  static let tokenKeys: [Key] = [
     Key("t", "text", "the word as it stands, with the white space behind it") { .text($0.transcript.string($0.token.range)) },
     Key("n", "text", "the word as it is compared: without capitals and punctuation") {
       .text(Token.normalized($0.transcript.string($0.token.word)))

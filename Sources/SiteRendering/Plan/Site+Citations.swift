@@ -20,14 +20,4 @@ extension Site {
       return CitationView(style: style.name, text: html.bytes)
     }
   }
-
-  /// The text alone, the file as received, and the citation in every format.
-  func downloads(of document: Document, _ links: Links) -> [LinkView] {
-    let text = [LinkView(title: "Text alone", href: links.root + PagePath.text(document.id))]
-    let source = document.source.map { [LinkView(title: "File as received", href: links.root + $0)] } ?? []
-    let citations = citationFormats.map {
-      LinkView(title: "Citation as \($0.name)", href: links.root + PagePath.citation(document.id, $0))
-    }
-    return text + source + citations + (collations[document.id].map { [LinkView(title: "Collation as JSON", href: links.root + $0)] } ?? [])
-  }
 }

@@ -27,7 +27,7 @@ extension Site {
 
   private func file(of page: PlannedPage) -> String {
     switch page {
-    case .document(let number), .text(let number), .citation(let number, _): edition.documents[number].file.path
+    case .document(let number), .file(let number, _): edition.documents[number].file.path
     case .entity(let number): edition.entities.all[number].location.path
     case .page(let number): edition.pages[number].path
     case .index(let kind), .letter(let kind, _): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"

@@ -1,19 +1,19 @@
+import EditionModel
+
 /// A file of data that is made beside the pages, as the page that lists them has it.
 package struct ListedData: Sendable {
   /// Relative to the site's root.
   package let path: String
-  package let format: String
+  package let format: ExportFormat
   /// What it holds, as a sentence.
   package let summary: String
   package let rows: Int
   package let fields: [ListedField]
   /// What it is made from, for a problem with its path.
   package let origin: String
-  /// The id of the document whose file it is, from whose page it is linked; nil where it is the whole edition's.
-  package let document: String?
 
   package init(
-    path: String, format: String, summary: String, rows: Int, fields: [ListedField], origin: String, document: String? = nil
+    path: String, format: ExportFormat, summary: String, rows: Int, fields: [ListedField], origin: String
   ) {
     self.path = path
     self.format = format
@@ -21,7 +21,6 @@ package struct ListedData: Sendable {
     self.rows = rows
     self.fields = fields
     self.origin = origin
-    self.document = document
   }
 }
 
@@ -42,7 +41,9 @@ extension Site {
   func dataPage(_ path: String) -> DataView {
     let links = Links(from: path)
     return DataView(
-      site: view, page: frame("Data", path, description: "What is known of the edition, as files for programs."),
-      files: data.filter { $0.document == nil }.map { DataFileView(file: $0, href: links.root + $0.path) })
+      site: view,
+      page: frame(
+        "Data", path, description: "What is known of the edition, as files for programs.", alternates: alternates(links)),
+      files: data.map { DataFileView(file: $0, href: links.root + $0.path) }, formats: formats.map(DocumentFormatView.init))
   }
 }

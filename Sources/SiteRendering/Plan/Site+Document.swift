@@ -11,7 +11,7 @@ extension Site {
       site: view,
       page: frame(
         document.title, path, description: document.summary ?? "", in: .documents,
-        trail: trail(ofDocument: number), about: .document(number, citation)),
+        trail: trail(ofDocument: number), about: .document(number, citation), alternates: alternates(of: document, links)),
       document: document, date: document.when,
       facets: Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, self.links($0, of: document, links)) }),
       place: document.place.flatMap { link(to: $0, .place, links) },
@@ -31,21 +31,6 @@ extension Site {
     let list = LinkView(title: documents.name, href: documents.path)
     guard let year = documents.groups.year(of: edition.documents[number].date) else { return [list] }
     return [list, LinkView(title: Self.title(of: year), href: PagePath.documents + "#" + Self.id(of: year))]
-  }
-
-  /// The document's title and date, and its text with every mark as words, version by version.
-  func text(_ number: Int) -> [UInt8] {
-    let document = edition.documents[number]
-    var text = Array("\(document.title)\n\(document.when)\n".utf8)
-    for (place, witness) in document.transcript.witnesses.enumerated() {
-      if let siglum = witness.siglum {
-        let name = document.witnesses[siglum]?.name ?? "Witness"
-        text += "\n\n== \(name) (\(siglum)) ==\n".utf8
-      }
-      text.append(UInt8(ascii: "\n"))
-      text += TranscriptText.render(witness: place, of: document.transcript)
-    }
-    return text
   }
 
   private func witnesses(of document: Document, _ links: Links) -> [WitnessView] {

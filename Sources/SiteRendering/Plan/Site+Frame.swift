@@ -9,7 +9,7 @@ extension Site {
   /// - Parameter trail: what stands between the home page and this one, with paths from the root.
   func frame(
     _ title: String, _ path: String, description: String = "", in section: LinkTargets.Section? = nil,
-    trail: [LinkView] = [], about subject: Subject = .other
+    trail: [LinkView] = [], about subject: Subject = .other, alternates: [AlternateView]? = nil
   ) -> FrameView {
     let links = Links(from: path)
     let isHome = path == PagePath.home
@@ -18,7 +18,8 @@ extension Site {
       title: title, description: description, root: links.root, canonical: address,
       metadata: metadata(title, description, address: address, about: isHome ? .edition : subject), isHome: isHome,
       navigation: navigation(links.root, section, path),
-      trail: trail.map { LinkView(title: $0.title, href: links.root + $0.href) }, runningHead: title.asCSSString)
+      trail: trail.map { LinkView(title: $0.title, href: links.root + $0.href) },
+      alternates: alternates ?? (isHome ? self.alternates(links) : []), runningHead: title.asCSSString)
   }
 
   /// An index file's address is its folder's.
@@ -39,7 +40,7 @@ extension Site {
     let root = edition.info.baseURL ?? "/"
     let frame = FrameView(
       title: "Page not found", description: "", root: root, canonical: "", metadata: [], isHome: false,
-      navigation: navigation(root, nil, path), trail: [], runningHead: "Page not found".asCSSString)
+      navigation: navigation(root, nil, path), trail: [], alternates: [], runningHead: "Page not found".asCSSString)
     return NotFoundView(site: view, page: frame)
   }
 

@@ -13,10 +13,8 @@ package struct Site: Sendable {
     case facet(Facet, letter: Int?)
     /// The document's place in the edition.
     case document(Int)
-    /// Its text alone, as plain text.
-    case text(Int)
-    /// Its citation, in one of the formats.
-    case citation(Int, format: Int)
+    /// A file beside its page, by the place of its format.
+    case file(Int, format: Int)
     case index(EntityKind)
     /// The letter's place in a long index.
     case letter(EntityKind, Int)
@@ -55,8 +53,6 @@ package struct Site: Sendable {
   /// Made once; the data beside the pages are made with it too.
   package private(set) var mentions: MentionIndex
   let data: [ListedData]
-  /// By the id of the document: the paths of the files that compare its witnesses.
-  let collations: [String: String]
   private(set) var targets: LinkTargets
   let chronology: Chronology
   let timelineGroups: TimeGroups
@@ -74,21 +70,20 @@ package struct Site: Sendable {
   let view: Prepared<SiteView>
   /// What every citation says of the edition.
   let cited: CitedEdition
-  let citationFormats: [CitationFormat]
+  let formats: [DocumentFormat]
   let pages: [(page: PlannedPage, path: String)]
 
   /// - Parameters:
   ///   - data: the files of data that are made beside the pages.
-  ///   - citationFormats: those of the files that are made beside every document's page.
+  ///   - formats: those of the files that are made beside every document's page.
   ///   - copies: the paths of files that are published as they are.
   package init(
-    _ edition: Edition, theme: Theme, data: [ListedData] = [], citationFormats: [CitationFormat] = [],
-    copies: [String] = [], limits: Limits = Limits()
+    _ edition: Edition, theme: Theme, data: [ListedData] = [], formats: [DocumentFormat] = [], copies: [String] = [],
+    limits: Limits = Limits()
   ) {
     self.edition = edition
     self.theme = theme
     self.data = data
-    collations = Dictionary(data.compactMap { file in file.document.map { ($0, file.path) } }) { first, _ in first }
     self.limits = limits
     mentions = MentionIndex(edition)
     targets = LinkTargets(edition)
@@ -105,8 +100,8 @@ package struct Site: Sendable {
     map = LocatorMap(edition.entities.all, weights: mentions.occurrences.map(\.count))
     view = Prepared(SiteView(info: edition.info, released: Self.released(edition.info)))
     cited = CitedEdition(edition.info)
-    self.citationFormats = citationFormats
-    let pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes, citationFormats)
+    self.formats = formats
+    let pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes, formats)
       + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
     self.pages = pages + Self.plan(edition.info.redirects)
       + (edition.info.baseURL == nil ? [] : Self.planForRobots(pages, besides: copies, limits))
@@ -135,7 +130,7 @@ package struct Site: Sendable {
   }
 
   private static func plan(
-    _ edition: Edition, _ indexes: [EntityIndex], _ citationFormats: [CitationFormat]
+    _ edition: Edition, _ indexes: [EntityIndex], _ formats: [DocumentFormat]
   ) -> [(PlannedPage, String)] {
     var pages: [(PlannedPage, String)] = [
       (.home, PagePath.home), (.timeline, PagePath.timeline), (.interventions, PagePath.interventions),
@@ -155,9 +150,8 @@ package struct Site: Sendable {
     // Of two documents with one id the first has the page; that there are two is told already.
     for (number, document) in edition.documents.enumerated() where edition.documentIndex[document.id] == number {
       pages.append((.document(number), PagePath.document(document.id)))
-      pages.append((.text(number), PagePath.text(document.id)))
-      for (place, format) in citationFormats.enumerated() {
-        pages.append((.citation(number, format: place), PagePath.citation(document.id, format)))
+      for (place, format) in formats.enumerated() where format.isOf(document) {
+        pages.append((.file(number, format: place), format.path(document.id)))
       }
     }
     return pages
@@ -188,8 +182,7 @@ package struct Site: Sendable {
       case .documents(let subject, let part): try theme.render(.documents, documents(subject, part, path))
       case .facet(let facet, let letter): try theme.render(.facet, values(of: facet, letter: letter, path))
       case .document(let number): try theme.render(.document, document(number, path))
-      case .text(let number): text(number)
-      case .citation(let number, let format): citationFormats[format].write(citation(of: number))
+      case .file(let number, let format): formats[format].write(number, edition, cited)
       case .index(let kind): try theme.render(.index, index(of: kind, path))
       case .letter(let kind, let letter): try theme.render(.index, self.letter(letter, of: kind, path))
       case .entity(let number): try theme.render(.entity, entity(number, path))

@@ -1,3 +1,4 @@
+import EditionModel
 import TemplateEngine
 
 /// `data.html`: the files of data beside the pages.
@@ -5,11 +6,13 @@ struct DataView: TemplateRecord {
   let site: Prepared<SiteView>
   let page: FrameView
   let files: [DataFileView]
+  let formats: [DocumentFormatView]
 
   static let fields: [Field<Self>] = [
     .record("site", of: SiteView.self, "the edition") { $0.site },
     .record("page", of: FrameView.self, "the page") { $0.page },
     .list("files", of: DataFileView.self, "the files of data") { $0.files },
+    .list("formats", of: DocumentFormatView.self, "the kinds of file that documents have beside their pages") { $0.formats },
   ]
 }
 
@@ -22,9 +25,21 @@ struct DataFileView: TemplateRecord {
     .text("name", "the file's name") { String($0.file.path.split(separator: "/").last ?? "") },
     .text("href", "its address, relative to the page") { $0.href },
     .text("summary", "what it holds, as a sentence") { $0.file.summary },
-    .text("format", "its format, such as JSON or CSV") { $0.file.format },
+    .text("format", "its format, such as JSON or CSV") { $0.file.format.name },
     .text("rows", "how many rows it has, as words") { Words.count($0.file.rows, "row") },
     .list("fields", of: DataFieldView.self, "what a row has, in its order") { $0.file.fields.map(DataFieldView.init) },
+  ]
+}
+
+/// A kind of file that documents have beside their pages.
+struct DocumentFormatView: TemplateRecord {
+  let format: DocumentFormat
+
+  static let fields: [Field<Self>] = [
+    .text("path", "where it is from the site's root, with ID for the document's id") { $0.format.path("ID") },
+    .text("name", "the name of the format") { $0.format.format.name },
+    .text("type", "its media type") { $0.format.format.mediaType },
+    .text("purpose", "what it is for, as a sentence") { $0.format.purpose },
   ]
 }
 

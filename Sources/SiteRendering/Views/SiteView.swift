@@ -38,6 +38,7 @@ struct FrameView: TemplateRecord {
   let isHome: Bool
   let navigation: [LinkView]
   let trail: [LinkView]
+  let alternates: [AlternateView]
   let runningHead: String
 
   static let fields: [Field<Self>] = [
@@ -52,7 +53,21 @@ struct FrameView: TemplateRecord {
       $0.trail
     },
     .flag("hasTrail", "whether there is one") { !$0.trail.isEmpty },
+    .list("alternates", of: AlternateView.self, "files for programs that say what the page says") { $0.alternates },
     .text("runningHead", "the page's title as a string of CSS, for the heads of printed pages") { $0.runningHead },
+  ]
+}
+
+/// A file that says for programs what a page says.
+struct AlternateView: TemplateRecord {
+  let href: String
+  let type: String
+  let title: String
+
+  static let fields: [Field<Self>] = [
+    .text("href", "its address, relative to the page") { $0.href },
+    .text("type", "its media type") { $0.type },
+    .text("title", "what it is") { $0.title },
   ]
 }
 

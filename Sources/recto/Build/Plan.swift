@@ -27,7 +27,8 @@ struct Plan {
     let (theme, themeProblems) = Theme.compile(folder.theme)
     data = DataFile.all(of: edition)
     site = Site(
-      edition, theme: theme, data: data.map(ListedData.init), citationFormats: CitationFormat.all, copies: folder.sources.copies)
+      edition, theme: theme, data: data.map(ListedData.init), formats: DocumentFormat.all(of: edition),
+      copies: folder.sources.copies)
     copies = folder.sources.copies.map { OutputFile(path: $0, content: .copy(of: folder.source(ofCopy: $0))) }
     let conflicts = site.conflicts(withCopies: copies.map { (path: $0.path, origin: "Content/\($0.path)") }) + site.brokenRedirects
     (self.edition, self.theme) = (edition, theme)
@@ -67,8 +68,7 @@ extension ListedData {
   /// A file of data as the site's page lists it.
   fileprivate init(_ file: DataFile) {
     self.init(
-      path: file.path, format: file.format.rawValue, summary: file.summary, rows: file.rows,
-      fields: file.fields.map { ListedField(name: $0.name, type: $0.type, summary: $0.summary) }, origin: file.origin,
-      document: file.document)
+      path: file.path, format: file.format, summary: file.summary, rows: file.rows,
+      fields: file.fields.map { ListedField(name: $0.name, type: $0.type, summary: $0.summary) }, origin: file.origin)
   }
 }

@@ -13,9 +13,9 @@ struct CitationFilesTests {
   @Test("are for each document what they are for all")
   func single() async throws {
     let edition = await CitedDocuments.build()
-    let citations = await CitedDocuments.citations()
-    for format in CitationFormat.all {
-      let single = citations.map { String(decoding: format.write($0), as: UTF8.self) }
+    let cited = CitedEdition(edition.info)
+    for format in DocumentFormat.citations {
+      let single = edition.documents.indices.map { String(decoding: format.write($0, edition, cited), as: UTF8.self) }
       let whole = try edition.data("data/edition.\(format.ending)")
       if format.ending == "csl.json" {
         let items = single.map { $0.dropFirst().dropLast(2) }

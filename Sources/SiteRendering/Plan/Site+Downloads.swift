@@ -1,0 +1,27 @@
+import EditionModel
+
+/// What pages say of the files for programs beside them.
+extension Site {
+  /// The file as received, and those in the formats the edition is given in.
+  func downloads(of document: Document, _ links: Links) -> [LinkView] {
+    let source = document.source.map { [LinkView(title: "File as received", href: links.root + $0)] } ?? []
+    return files(of: document).map { LinkView(title: $0.title, href: links.root + $0.path(document.id)) } + source
+  }
+
+  /// The same for the head of the page.
+  func alternates(of document: Document, _ links: Links) -> [AlternateView] {
+    files(of: document).map {
+      AlternateView(href: links.root + $0.path(document.id), type: $0.format.mediaType, title: $0.title)
+    }
+  }
+
+  /// The whole edition's files of data, for the head of the home page and of the page that lists them. The feed is in the
+  /// head of every page.
+  func alternates(_ links: Links) -> [AlternateView] {
+    data.filter { $0.path != edition.info.feed }.map {
+      AlternateView(href: links.root + $0.path, type: $0.format.mediaType, title: $0.summary)
+    }
+  }
+
+  private func files(of document: Document) -> [DocumentFormat] { formats.filter { $0.isOf(document) } }
+}
