@@ -65,6 +65,8 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case invalidID = "invalid-id"
   case unknownReference = "unknown-reference"
   case ambiguousName = "ambiguous-name"
+  case vanishedAddress = "vanished-address"
+  case ledgerSyntax = "ledger-syntax"
 
   // The file as received
   case sourceMissing = "source-missing"

@@ -5,6 +5,8 @@ package struct EditionSources: Sendable {
   package var edition: SourceFile?
   package var authorities: [(kind: EntityKind, file: SourceFile)] = []
   package var events: SourceFile?
+  /// The addresses that were published.
+  package var ledger: SourceFile?
   package var documents: [SourceFile] = []
   package var pages: [SourceFile] = []
   /// Paths of files that are published as they are, relative to `Content/`.
@@ -16,7 +18,7 @@ package struct EditionSources: Sendable {
 
   /// Every file but the copies.
   package var read: [SourceFile] {
-    [edition, events].compactMap(\.self) + authorities.map(\.file) + pages + documents
+    [edition, events, ledger].compactMap(\.self) + authorities.map(\.file) + pages + documents
   }
 
   /// What a file of `Content/` is, by its path relative to it.
@@ -24,6 +26,7 @@ package struct EditionSources: Sendable {
     case edition
     case authority(EntityKind)
     case events
+    case ledger
     case document
     case page
     case copy
@@ -37,6 +40,7 @@ package struct EditionSources: Sendable {
         return .authority(kind)
       }
     }
+    if "Content/\(path)" == Ledger.path { return .ledger }
     if path.hasPrefix("documents/"), path.hasSuffix(".md") || path.hasSuffix(".txt") { return .document }
     if path.hasPrefix("pages/"), path.hasSuffix(".md"), !path.dropFirst("pages/".count).contains("/") { return .page }
     return .copy
@@ -53,6 +57,7 @@ package struct EditionSources: Sendable {
     case .edition: setOnce(\.edition, file)
     case .authority(let kind): authorities.append((kind, file))
     case .events: setOnce(\.events, file)
+    case .ledger: ledger = file
     case .document: documents.append(file)
     case .page: pages.append(file)
     case .copy: break

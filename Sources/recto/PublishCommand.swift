@@ -21,7 +21,7 @@ struct PublishCommand: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Where to build the site. (default: <edition>/Public)", valueName: "dir"))
   var output: String?
 
-  @Flag(help: "Put a compressed file (.gz) beside each text file of 1 kB or more, as 'recto build --compress' does.")
+  @Flag(help: "Put compressed files beside each text file of 1 kB or more, as 'recto build --compress' does.")
   var compress = false
 
   @Flag(name: [.customShort("n"), .long], help: "List all that is new, changed or deleted, and send nothing.")

@@ -10,10 +10,11 @@ struct Recto: AsyncParsableCommand {
       An edition is a folder with Content/ in it: edition.yaml, documents/, people.yaml and what else it has. \
       'recto new' begins one, 'recto import' takes files into it as archives give them out, 'recto build' makes a static \
       website of it, 'recto serve' shows it while it is written, 'recto check' says what is wrong with it and proves that no word of the files as received is lost, \
-      'recto publish' sends the site to where it is read.
+      'recto release' keeps the addresses of what is published, 'recto publish' sends the site to where it is read.
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, PublishCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, ReleaseCommand.self,
+      PublishCommand.self,
     ])
 }

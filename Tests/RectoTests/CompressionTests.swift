@@ -18,17 +18,17 @@ struct CompressionTests {
     try folder.put("Content/documents/a.md", "---\ntitle: A\ndate: 1944\n---\n" + String(repeating: "word ", count: words) + "\n")
   }
 
-  /// What gzip unpacks of a file.
-  private func unpacked(_ file: URL) throws -> Data {
+  /// What a program unpacks of a file; nil where it is not there.
+  private func unpacked(_ file: URL, by program: String = "gzip") throws -> Data? {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["gzip", "-dc", file.path]
+    process.arguments = [program, "-dc", file.path]
     process.standardOutput = pipe
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return data
+    return process.terminationStatus == 127 ? nil : data
   }
 
   @Test("puts beside each text file of 1 kB what gzip unpacks to the same, and touches nothing the second time")
@@ -42,6 +42,8 @@ struct CompressionTests {
     }
     #expect(contents.keys.filter { $0.hasSuffix(".gz") }.sorted() == texts.keys.map { $0 + ".gz" }.sorted())
     #expect(texts.keys.contains("images/drawing.svg"))
+    let brotli = contents.keys.filter { $0.hasSuffix(".br") }.sorted()
+    #expect(brotli == (Brotli.isInstalled ? texts.keys.map { $0 + ".br" }.sorted() : []))
     for (path, data) in texts { #expect(try unpacked(site.appendingPathComponent(path + ".gz")) == data, "\(path)") }
     let again = try Program.run(["build", "--compress"], in: folder.url)
     #expect(again.output.hasSuffix("(nothing changed)\n"))
@@ -57,7 +59,21 @@ struct CompressionTests {
     #expect(!folder.tree("Public").contains("documents/a.txt.gz"))
     #expect(folder.tree("Public").contains("documents/a.html.gz"))
     _ = try Program.run(["build"], in: folder.url)
-    #expect(!folder.tree("Public").contains { $0.hasSuffix(".gz") })
+    #expect(!folder.tree("Public").contains { $0.hasSuffix(".gz") || $0.hasSuffix(".br") })
+  }
+
+  @Test("compresses by brotli what its own program unpacks to the same", .enabled(if: Brotli.isInstalled))
+  func brotli() throws {
+    let folder = try TemporaryFolder()
+    for text in ["aaaaaaaaaaaaaaaa", String(repeating: "The words of a letter. ", count: 50_000)] {
+      let compressed = try #require(Brotli.compress(Array(text.utf8)))
+      #expect(compressed == Brotli.compress(Array(text.utf8)))
+      try Data(compressed).write(to: folder.url.appendingPathComponent("x.br"))
+      guard let unpacked = try unpacked(folder.url.appendingPathComponent("x.br"), by: "brotli") else { continue }
+      #expect(unpacked == Data(text.utf8))
+    }
+    #expect(Brotli.compress([]) == nil)
+    #expect(Brotli.compress([1]) == nil)
   }
 
   @Test("has a header without a name or a date, whatever is compressed")

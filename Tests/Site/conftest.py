@@ -9,6 +9,15 @@ import pytest
 from browser import Browser, served
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rounds", type=int, default=5, help="how often each command is killed at a random moment")
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> int:
+    return request.config.getoption("--rounds")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     browser = Browser()

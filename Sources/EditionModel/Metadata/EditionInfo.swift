@@ -21,6 +21,8 @@ package struct EditionInfo: Sendable, Hashable {
   package var description: String?
   /// Addresses of former pages, in the order of the file.
   package var redirects: [Redirect] = []
+  /// Published addresses that are gone for good.
+  package var withdrawals: [Withdrawal] = []
   /// Where it is published, in the order of the file.
   package var targets: [PublishTarget] = []
   /// In which forms it is given to programs.
@@ -62,6 +64,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.contact = reader.text("contact")?.value
     info.description = reader.text("description")?.value
     info.redirects = reader.redirects()
+    info.withdrawals = reader.withdrawals()
     info.targets = reader.publishTargets()
     info.formats = ExportFormat.read(&reader)
     info.rules = reader.rules(of: node)

@@ -44,7 +44,7 @@ struct Build {
     let writer: SiteWriter
     do {
       var paths = plan.site.paths + plan.data.map(\.path) + files.map(\.path)
-      if compresses { paths += paths.compactMap(Compression.path) }
+      if compresses { paths += paths.flatMap(Compression.paths) }
       writer = try SiteWriter.open(output: output, edition: edition, planned: paths)
     } catch let refusal {
       reporter.tell(refusal.diagnostics)
@@ -97,7 +97,7 @@ struct Build {
       for _ in 0..<Self.chunksUnderWay { addChunk(&group) }
       while let chunk = try await group.next() {
         outcomes += chunk
-        done += chunk.count { !$0.path.text.hasSuffix(".gz") }
+        done += chunk.count { !Compression.made($0.path.text) }
         progress.show(done, of: total)
         addChunk(&group)
       }
@@ -105,16 +105,18 @@ struct Build {
     }
   }
 
-  /// Writes a file, and its compressed one.
+  /// Writes a file, and its compressed ones.
   private func write(_ file: OutputFile, with writer: SiteWriter) throws(SystemError) -> [SiteWriter.Outcome] {
-    let outcome = try writer.write(file)
-    guard compresses, let path = Compression.path(beside: file.path) else { return [outcome] }
+    var outcomes = [try writer.write(file)]
+    guard compresses, !Compression.paths(beside: file.path).isEmpty else { return outcomes }
     let bytes: [UInt8]
     switch file.content {
     case .bytes(let made): bytes = made
     case .copy(let source): bytes = try FileReader.read(source)
     }
-    guard bytes.count >= Compression.least, let compressed = Compression.gzip(bytes) else { return [outcome] }
-    return [outcome, try writer.write(OutputFile(path: path, content: .bytes(compressed)))]
+    for (path, bytes) in Compression.files(beside: file.path, bytes) {
+      outcomes.append(try writer.write(OutputFile(path: path, content: .bytes(bytes))))
+    }
+    return outcomes
   }
 }

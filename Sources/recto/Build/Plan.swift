@@ -36,6 +36,7 @@ struct Plan {
     // A file that can't be read makes others wrong that refer to it; those would only distract.
     var diagnostics = folder.diagnostics + themeProblems
     if !folder.diagnostics.contains(where: { $0.id == .noContent }) { diagnostics += problems + conflicts }
+    if !diagnostics.hasErrors { diagnostics += await Self.checkLedger(folder, edition.info, site) }
     self.diagnostics = diagnostics
   }
 
@@ -47,6 +48,14 @@ struct Plan {
     await Self.readReceivedMarks(of: [place], in: &plan.edition, from: folder)
     plan.site = site.revised(for: plan.edition, document: place)
     return plan
+  }
+
+  /// Whether every address that was published is still there. Only asked of an edition without errors: a file that can't be
+  /// read takes its addresses away for a moment, and not for good.
+  private static func checkLedger(_ folder: EditionFolder, _ info: EditionInfo, _ site: Site) async -> [Diagnostic] {
+    guard folder.sources.ledger != nil || !info.withdrawals.isEmpty else { return [] }
+    let (ledger, problems) = folder.sources.ledger.map(Ledger.read) ?? (Ledger(), [])
+    return problems + LedgerCheck(info).check(ledger, against: await site.lastingAddresses())
   }
 
   /// Reads the files as received, for whose doing each mark is. What is wrong with them `check` tells.

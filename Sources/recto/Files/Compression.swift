@@ -1,16 +1,28 @@
 import CZlib
 
 /// What is written beside a text file for servers that send compressed files as they are: nginx's `gzip_static`, Apache's
-/// `MultiViews`.
+/// `MultiViews`. The same by brotli, where the machine has it.
 enum Compression {
   /// In bytes. What is smaller fits into one packet anyway.
   static let least = 1024
 
   private static let endings: Set<Substring> = ["html", "css", "js", "json", "csv", "txt", "xml", "svg", "ics", "md", "yaml"]
 
-  /// The path of the compressed file beside a text file; nil where compressing does not pay.
-  static func path(beside path: String) -> String? {
-    path.split(separator: ".").last.map(endings.contains) == true ? path + ".gz" : nil
+  /// The paths of the compressed files beside a text file; none where compressing does not pay.
+  static func paths(beside path: String) -> [String] {
+    guard path.split(separator: ".").last.map(endings.contains) == true else { return [] }
+    return [path + ".gz"] + (Brotli.isInstalled ? [path + ".br"] : [])
+  }
+
+  /// Whether the file is one of them.
+  static func made(_ path: String) -> Bool { path.hasSuffix(".gz") || path.hasSuffix(".br") }
+
+  /// The compressed files beside a text file, where it is not too small.
+  static func files(beside path: String, _ bytes: [UInt8]) -> [(path: String, bytes: [UInt8])] {
+    guard bytes.count >= least else { return [] }
+    return paths(beside: path).compactMap { path in
+      (path.hasSuffix(".br") ? Brotli.compress(bytes) : gzip(bytes)).map { (path, $0) }
+    }
   }
 
   /// The bytes as a file of gzip (RFC 1952), as small as zlib makes it, without a name or a date: the same for the same bytes.

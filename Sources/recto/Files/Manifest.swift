@@ -67,10 +67,13 @@ struct Manifest: Sendable, Hashable {
     return bytes
   }
 
+  /// Says, at the record's end, that a build is going on.
+  static let interruption = [UInt8(ascii: "\n")]
+
   /// What is added to the record while a build is going on; a nil hash says that the file is being begun.
   static func addition(_ path: SitePath, _ hash: UInt64?) -> [UInt8] {
     // A line that was torn off, on a full disk, ends here and can't run into this one.
-    var bytes = [UInt8(ascii: "\n")]
+    var bytes = interruption
     append(path, hash, to: &bytes)
     return bytes
   }

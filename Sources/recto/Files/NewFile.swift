@@ -37,4 +37,14 @@ enum NewFile {
       }
     }
   }
+
+  /// Writes a file in the place of the one that may be there. Whatever happens meanwhile, there is always one of the two, whole.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    // A hidden file of an edition is none of its own.
+    let begun = path[..<slash] + "." + path[slash...] + ".begun"
+    unlink(String(begun))
+    try write(bytes, to: String(begun))
+    guard rename(String(begun), path) == 0 else { throw SystemError(.write, path, .last) }
+  }
 }

@@ -210,6 +210,8 @@ extension SiteWriter {
     } catch {
       throw SystemError(.read, shown(path), error)
     }
+    // A build that only removed files has noted nothing so far; if it is killed here, the next one has to know of it.
+    try writing(path) { () throws(ErrorCode) in try record.descriptor.writeAll(Manifest.interruption) }
     try replace(path, in: folder.number) { (file) throws(SystemError) in
       try writing(path) { () throws(ErrorCode) in try file.writeAll(bytes) }
     }

@@ -49,11 +49,28 @@ struct RsyncCarrier: Carrier {
 
   func carry(_ shipment: Shipment, _ survey: Survey) throws(CommandFailure) -> [Diagnostic] {
     if survey.isEmpty, survey.record.records == shipment.record.records { return [] }
+    try clearTemporaries()
     try send(shipment.record(with: survey.record))
-    for round in survey.rounds { try list(round.map(\.path), from: output, ["--checksum"]) }
+    for round in survey.rounds { try list(round.map(\.path), from: output, ["--checksum", Self.aside]) }
     if !survey.deleted.isEmpty { try delete(survey.deleted, []) }
     try send(shipment.record)
+    try delete([SitePath(unchecked: Self.temporaries)], ["--recursive"])
     return []
+  }
+
+  /// The folder at the target for files that are only half there. rsync itself would leave them among the others if it were
+  /// killed.
+  private static let temporaries = ".recto-work"
+  private static let aside = "--temp-dir=\(temporaries)"
+
+  /// Makes that folder, and empties it of what an earlier publication left.
+  private func clearTemporaries() throws(CommandFailure) {
+    let empty = try telling(of: target) { () throws(SystemError) in
+      let empty = "\(try work.folder())/\(Self.temporaries)"
+      try NewFile.makeFolder(empty)
+      return empty
+    }
+    try rsync.succeed(Self.manner + ["--recursive", "--delete", "--", empty, destination])
   }
 
   private func readRecord() throws(CommandFailure) -> Manifest {
@@ -67,7 +84,7 @@ struct RsyncCarrier: Carrier {
 
   private func send(_ record: Manifest) throws(CommandFailure) {
     let file = try telling(of: target) { () throws(SystemError) in try work.file(record.bytes, named: Manifest.name) }
-    try rsync.succeed(Self.manner + ["--checksum", "--", file, destination])
+    try rsync.succeed(Self.manner + ["--checksum", Self.aside, "--", file, destination])
   }
 
   /// Works on these files alone.

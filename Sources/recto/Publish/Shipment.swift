@@ -7,7 +7,7 @@ struct Shipment {
     /// Their ``ContentHash``.
     let hash: UInt64
 
-    var isPage: Bool { path.text.hasSuffix(".html") || path.text.hasSuffix(".html.gz") }
+    var isPage: Bool { [".html", ".html.gz", ".html.br"].contains { path.text.hasSuffix($0) } }
   }
 
   /// In the order of their paths.

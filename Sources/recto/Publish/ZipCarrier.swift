@@ -66,7 +66,7 @@ struct ZipCarrier: Carrier {
     }
     // Names that begin with a hyphen or have a star in them mean themselves alone.
     let names = shipment.files.map { "./\($0.path.text)\n" }.joined()
-    let manner = ["-q", "-X", "-nw", "-@", begun]
+    let manner = ["-q", "-X", "-nw", "-b", work.path, "-@", begun]
     try zip.succeed(manner, input: Array(names.utf8), in: output)
     try zip.succeed(manner, input: Array("./\(Manifest.name)\n".utf8), in: record)
     try telling(of: target) { () throws(SystemError) in
