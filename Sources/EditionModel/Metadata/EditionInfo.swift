@@ -25,6 +25,8 @@ package struct EditionInfo: Sendable, Hashable {
   package var targets: [PublishTarget] = []
   /// What is declared for all texts.
   package var rules = EditorialRules()
+  /// What is declared for all comparisons of versions.
+  package var collation: CollationDeclaration?
 
   package struct Licence: Sendable, Hashable {
     package var name: String
@@ -62,6 +64,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.redirects = reader.redirects()
     info.targets = reader.publishTargets()
     info.rules = reader.rules(of: node)
+    info.collation = reader.collation()
     return (info, reader.finish())
   }
 }

@@ -24,10 +24,16 @@ extension Site {
   /// The text alone, the file as received, and the citation in every format.
   func downloads(of document: Document, _ links: Links) -> [LinkView] {
     let text = [LinkView(title: "Text alone", href: links.root + PagePath.text(document.id))]
-    let source = document.source.map { [LinkView(title: "File as received", href: links.root + $0)] } ?? []
+    let all = document.transcript.witnesses.count
+    let sources = document.sources.map { source in
+      let sigla = source.witnesses.compactMap { document.transcript.witnesses[$0].siglum }.joined(separator: ", ")
+      let title = "File as received" + (source.witnesses.count < all ? " (\(sigla))" : "")
+      return LinkView(title: title, href: links.root + source.path)
+    }
     let citations = citationFormats.map {
       LinkView(title: "Citation as \($0.name)", href: links.root + PagePath.citation(document.id, $0))
     }
-    return text + source + citations + (collations[document.id].map { [LinkView(title: "Collation as JSON", href: links.root + $0)] } ?? [])
+    let collation = collations[document.id].map { [LinkView(title: "Collation as JSON", href: links.root + $0)] } ?? []
+    return text + sources + citations + collation
   }
 }

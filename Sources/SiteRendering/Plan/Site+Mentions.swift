@@ -33,7 +33,7 @@ extension Site {
     let document = edition.documents[occurrence.document]
     let text = document.transcript.text
     var sentences: [(range: Range<Int>, paragraph: String, mentions: [Range<Int>])] = []
-    for mention in occurrence.mentions.lazy.map({ document.mentions[$0] }) {
+    for mention in occurrence.everywhere.lazy.map({ document.mentions[$0] }) {
       if let last = sentences.last, last.range.contains(mention.range.range.lowerBound) {
         sentences[sentences.count - 1].mentions.append(mention.range.range)
       } else {

@@ -40,10 +40,12 @@ struct Plan {
   /// Reads the files as received, for whose doing each mark is. What is wrong with them `check` tells.
   private static func readReceivedMarks(of edition: inout Edition, from folder: EditionFolder) async {
     let present = Set(folder.sources.copies)
-    let places = edition.documents.indices.filter { edition.documents[$0].source.map(present.contains) == true }
-    let marks = await places.map { edition.documents[$0] }.mapInChunks { document -> ReceivedMarks? in
-      guard let source = document.source, let file = try? folder.read(copy: source) else { return nil }
-      return ReceivedMarks(of: document, in: file)
+    let places = edition.documents.indices.filter { edition.documents[$0].sources.contains { present.contains($0.path) } }
+    let marks = await places.map { edition.documents[$0] }.mapInChunks { document -> ReceivedMarks in
+      let files = document.sources.filter { present.contains($0.path) }.compactMap { source in
+        (try? folder.read(copy: source.path)).map { (source, $0) }
+      }
+      return ReceivedMarks(of: document, in: files)
     }
     for (place, marks) in zip(places, marks) { edition.documents[place].receivedMarks = marks }
   }
