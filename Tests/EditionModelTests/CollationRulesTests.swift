@@ -49,6 +49,7 @@ struct CollationRulesTests {
     let all = "collation: {ignore: [capitals, punctuation, spacing, struck]}\n"
     #expect(try await Self.variants("The Marshall, came", "the marshal came", header: all) == ["accidental: Marshall, | marshal"])
     #expect(try await Self.variants("~~to~~ day, we", "Today we", header: all) == [])
+    #expect(try await Self.variants("~~to~~ day, we", "Today we") == ["material: to day, | Today"])
     #expect(
       try await Self.variants("to day we", "Today we", header: "collation: {ignore: spacing}\n") == ["accidental: to day | Today"])
   }

@@ -57,7 +57,9 @@ struct Variants {
     let letters = readings.map { $0.map { words[Int(keys[$0.witness][$0.place])] }.joined() }
     guard let first = letters.first, !first.isEmpty, letters.allSatisfy({ $0 == first }) else { return variant }
     var variant = variant
-    let marks = readings.map { $0.reduce(into: significant) { $0.formIntersection(tokens[$1.witness][$1.place].marks) } }
+    let marks = readings.map { reading in
+      reading.reduce(into: Token.Marks()) { $0.formUnion(tokens[$1.witness][$1.place].marks) }.intersection(significant)
+    }
     let texts = readings.map { rules.compared($0.map { transcript.string(tokens[$0.witness][$0.place].word) }.joined()) }
     variant.kind = Set(marks).count > 1 ? .material : .accidental
     let isInSpacing = variant.kind == .accidental && Set(texts).count == 1
