@@ -5,10 +5,13 @@ package struct SourceFile: Sendable, Hashable {
   /// The path as it is shown to people: relative to the edition's folder, parted by `/`.
   package let path: String
   package let bytes: [UInt8]
+  /// What it was put together from, in the order of its lines; nothing for a file as it lies on the disk.
+  package let parts: [SourcePart]
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], parts: [SourcePart] = []) {
     self.path = path
     self.bytes = bytes
+    self.parts = parts
   }
 
   package init(path: String, text: String) {

@@ -47,6 +47,8 @@ package struct Document: Sendable {
   package var editorialNotes: [String] = []
   /// What the editor says of each witness, by siglum.
   package var witnesses: [String: WitnessDescription] = [:]
+  /// What the header says of how the witnesses are compared.
+  package var collationRules: CollationDeclaration?
   /// What a header says that is none of these, with its label; shown as it is.
   package var otherFields: [LabelledText] = []
   /// Names the header binds for this document alone.
@@ -60,27 +62,11 @@ package struct Document: Sendable {
   package var collation: Collation?
 }
 
-extension Document {
-  /// The place of the witness that the others are compared with.
-  package var baseWitness: Int {
-    transcript.witnesses.firstIndex { $0.siglum.flatMap { witnesses[$0] }?.isBase ?? false } ?? 0
-  }
-}
-
 /// A form of a name that one document's header binds: `names: {I: harriman}`.
 package struct BoundName: Sendable, Hashable {
   package var form: Located<String>
   /// An id, or a kind and an id: `person:harriman`.
   package var target: Located<String>
-}
-
-package struct WitnessDescription: Sendable, Hashable {
-  package var name: String
-  package var note: String?
-  /// Whether the others are compared with it; of none, with the first.
-  package var isBase = false
-  /// Where the header describes it.
-  package var location: SourceLocation
 }
 
 package struct LabelledText: Sendable, Hashable {
@@ -109,6 +95,8 @@ package struct Mention: Sendable, Hashable {
   package var paragraphRange: TextRange
   /// Whether the editor marked it, or a form of the name was found.
   package var isMarked: Bool
+  /// Whether another version has it in the same place, so that it is counted there and not here.
+  package var isRepeated = false
 }
 
 /// Where the original is kept: TEI's `msIdentifier` in archivists' words.

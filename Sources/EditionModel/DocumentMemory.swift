@@ -6,6 +6,7 @@ import Transcription
 /// again, only what changed is read again. What it gives is always what reading everything anew would give.
 package struct DocumentMemory: Sendable {
   private var rules = EditorialRules()
+  private var collation: CollationDeclaration?
   /// By path.
   private var readings: [String: Reading] = [:]
   private var authorities: Authorities?
@@ -24,12 +25,12 @@ package struct DocumentMemory: Sendable {
     let document: Document?
     let diagnostics: [Diagnostic]
 
-    fileprivate init(_ file: SourceFile, _ rules: EditorialRules) {
+    fileprivate init(_ file: SourceFile, _ rules: EditorialRules, _ collation: CollationDeclaration?) {
       self.file = file
       let (parsed, problems) = DocumentParser.parse(file, rules: rules)
       let read = parsed.map(DocumentReader.read)
       var document = read?.document
-      if let read = document { document?.collation = Collation(read.transcript, base: read.baseWitness) }
+      if let read = document { document?.collation = Collation(read, collation) }
       self.document = document
       diagnostics = problems + (read?.diagnostics ?? [])
     }
@@ -41,7 +42,9 @@ package struct DocumentMemory: Sendable {
     let roles: [DerivedRole]
 
     fileprivate init(_ finder: NameFinder, in document: Document) {
-      names = finder.find(in: document)
+      var names = finder.find(in: document)
+      RepeatedMentions.mark(&names.mentions, in: document)
+      self.names = names
       roles = RoleReader.read(document.transcript, mentions: names.mentions)
     }
   }
@@ -72,13 +75,14 @@ package struct DocumentMemory: Sendable {
   }
 
   /// - Returns: a reading for each file, in the files' order.
-  mutating func read(_ files: [SourceFile], rules: EditorialRules) async -> [Reading] {
-    let known = rules == self.rules ? readings : [:]
-    self.rules = rules
-    let kept = files.map { file in known[file.path].flatMap { $0.file.bytes == file.bytes ? $0 : nil } }
+  mutating func read(_ files: [SourceFile], _ info: EditionInfo) async -> [Reading] {
+    let (rules, collation) = (info.rules, info.collation)
+    let known = rules == self.rules && collation == self.collation ? readings : [:]
+    (self.rules, self.collation) = (rules, collation)
+    let kept = files.map { file in known[file.path].flatMap { $0.file == file ? $0 : nil } }
     let others = zip(files, kept).filter { $1 == nil }.map(\.0)
     for file in others { found[file.path] = nil }
-    var read = await others.mapInChunks { Reading($0, rules) }[...]
+    var read = await others.mapInChunks { Reading($0, rules, collation) }[...]
     let all = kept.compactMap { $0 ?? read.popFirst() }
     readings = Dictionary(all.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     return all
@@ -86,11 +90,11 @@ package struct DocumentMemory: Sendable {
 
   /// Reads a document anew that is in an edition already, and remembers it.
   ///
-  /// - Returns: what it says by itself; nil when it can't be read without an error, or binds other names than before,
-  ///   which can change the meaning of names in every document.
+  /// - Returns: what it says by itself; nil when it stands in several files, can't be read without an error, or binds other
+  ///   names than before, which can change the meaning of names in every document.
   mutating func reread(_ file: SourceFile, before: Document) -> Document? {
-    guard let finder = names?.finder else { return nil }
-    let reading = Reading(file, rules)
+    guard let finder = names?.finder, before.file.parts.isEmpty else { return nil }
+    let reading = Reading(file, rules, collation)
     guard var document = reading.document, !reading.diagnostics.hasErrors, document.names == before.names else { return nil }
     let found = Found(finder, in: document)
     guard !found.names.diagnostics.hasErrors else { return nil }

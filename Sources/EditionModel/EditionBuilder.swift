@@ -34,9 +34,11 @@ package enum EditionBuilder {
     diagnostics += events.diagnostics
     let pages = sources.pages.map { [rules = info.rules] in PageReader.read($0, rules: rules) }
     diagnostics += pages.flatMap(\.diagnostics)
-    let readings = await memory.read(sources.documents, rules: info.rules)
+    let files = WitnessFiles.join(sources.documents)
+    diagnostics += files.diagnostics
+    let readings = await memory.read(files.documents, info)
     diagnostics += readings.flatMap(\.diagnostics)
-    let unreadable = readings.filter { $0.document == nil }.map { DocumentReader.id(of: $0.file.path) }
+    let unreadable = readings.filter { $0.document == nil }.map { DocumentReader.id(of: $0.file) }
     var documents = memory.inTime(readings).compactMap(\.document)
     // Names are looked for once all are known that any document binds.
     let (found, names) = await memory.find(in: documents, entities)
@@ -52,7 +54,7 @@ package enum EditionBuilder {
       events: events.events.sorted { ($0.date, $0.id) < ($1.date, $1.id) },
       pages: pages.compactMap(\.page).sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) })
     diagnostics += await EditionCheck.check(edition, unreadable: unreadable)
-    return (edition, diagnostics.sorted())
+    return (edition, diagnostics.placed(in: files.documents).sorted())
   }
 
   /// An edition with one document's text edited, made without a look at all the others.

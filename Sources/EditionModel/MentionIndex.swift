@@ -5,8 +5,10 @@ package struct MentionIndex: Sendable {
     /// Its place in the edition's documents.
     package var document: Int
     package var roles: [Role] = []
-    /// Places in the document's mentions.
+    /// Places in the document's mentions of all that count: what several versions have in one place is one mention.
     package var mentions: [Int] = []
+    /// Places of all there are, in every version.
+    package var everywhere: [Int] = []
     /// Whether the document was written there.
     package var isPlaceOfWriting = false
   }
@@ -87,7 +89,10 @@ package struct MentionIndex: Sendable {
     if let place = edition.documents[number].place { add(.place, place) { $0.isPlaceOfWriting = true } }
     for (place, mention) in edition.documents[number].mentions.enumerated() {
       guard let kind = EntityKind(mention.target.kind) else { continue }
-      add(kind, mention.target.id) { $0.mentions.append(place) }
+      add(kind, mention.target.id) {
+        $0.everywhere.append(place)
+        if !mention.isRepeated { $0.mentions.append(place) }
+      }
     }
     return occurrences
   }

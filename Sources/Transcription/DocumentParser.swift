@@ -23,8 +23,10 @@ package enum DocumentParser {
   private static func parse(
     _ file: SourceFile, as kind: BodyKind, _ edition: EditorialRules
   ) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
-    if let problem = TextCheck.problem(in: file) { return (nil, [problem]) }
-    let frontMatter = FrontMatter(of: file)
+    for file in file.parts.isEmpty ? [file] : file.parts.map(\.file) {
+      if let problem = TextCheck.problem(in: file) { return (nil, [problem]) }
+    }
+    let frontMatter = SharedHeader(of: file)
     if frontMatter.isBroken { return (nil, frontMatter.diagnostics) }
     var diagnostics = frontMatter.diagnostics
     let declared = LayoutDeclaration.read(from: frontMatter.node)
@@ -48,6 +50,7 @@ package enum DocumentParser {
       diagnostics += reader.diagnostics
     }
     body.finish()
+    body.reportLostWitness()
     return (ParsedDocument(file: file, header: header, transcript: body.transcript), diagnostics + body.diagnostics)
   }
 }

@@ -16,6 +16,12 @@ package struct YAMLNode: Sendable, Hashable {
     package let key: String
     package let keyLocation: SourceLocation
     package let value: YAMLNode
+
+    package init(key: String, keyLocation: SourceLocation, value: YAMLNode) {
+      self.key = key
+      self.keyLocation = keyLocation
+      self.value = value
+    }
   }
 
   package let kind: Kind
@@ -25,6 +31,21 @@ package struct YAMLNode: Sendable, Hashable {
   package init(_ kind: Kind, at location: SourceLocation) {
     self.kind = kind
     self.location = location
+  }
+
+  /// Whether it says the same, wherever it stands and in whatever order its keys are.
+  package func says(_ other: YAMLNode) -> Bool {
+    switch (kind, other.kind) {
+    case (.null, .null): true
+    case (.scalar(let text), .scalar(let other)): text == other
+    case (.sequence(let items), .sequence(let others)):
+      items.count == others.count && zip(items, others).allSatisfy { $0.says($1) }
+    case (.mapping(let entries), .mapping(let others)):
+      entries.count == others.count && entries.allSatisfy { entry in
+        others.contains { $0.key == entry.key && $0.value.says(entry.value) }
+      }
+    case (.null, _), (.scalar, _), (.sequence, _), (.mapping, _): false
+    }
   }
 
   /// What the value is, for a message.

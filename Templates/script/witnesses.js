@@ -45,6 +45,7 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const witness of witnesses) witness.classList.toggle("is-shown", witness === alone);
   });
 
+  transcript.style.setProperty("--witnesses", witnesses.length);
   witnesses.forEach(addCells);
   const views = transcript.querySelector(".views");
   if (views) views.after(group); else transcript.prepend(group);

@@ -8,7 +8,7 @@ import Transcription
 struct CollationTests {
   static func collate(_ witnesses: [String], base: Int = 0) async throws -> (Collation, Transcript) {
     let text = witnesses.enumerated().map { place, witness in
-      (place == 0 ? "" : "<!-- witness: \(["A", "B", "C", "D"][place]) -->\n\n") + witness
+      (place == 0 ? "" : "<!-- witness: \(["A", "B", "C", "D", "E"][place]) -->\n\n") + witness
     }.joined(separator: "\n\n")
     let (edition, _) = await build(["documents/a.md": document(text, more: "blocks: as-marked\n")])
     let transcript = try #require(edition.documents.first).transcript
@@ -99,6 +99,90 @@ struct CollationTests {
         #expect(Set(texts).count > 1, "what is called a variant differs")
       }
     }
+  }
+}
+
+extension CollationTests {
+  /// A sentence's words, with some changed, struck, stamped, added or left out.
+  private static func edited(_ words: [String], _ random: inout Seeded) -> String {
+    let edited = words.flatMap { word -> [String] in
+      switch Int.random(in: 0..<20, using: &random) {
+      case 0: []
+      case 1: [word, "new\(Int.random(in: 0..<9, using: &random))"]
+      case 2: [word.uppercased() + ","]
+      case 3: ["~~\(word)~~"]
+      case 4: ["{++\(word)++}"]
+      case 5: ["[\(word)?]"]
+      case 6: [word, "[illegible]"]
+      case 7: [word + "\n[p. 2]"]
+      case 8: [word + " [sic]"]
+      default: [word]
+      }
+    }
+    return edited.joined(separator: " ") + " end."
+  }
+
+  @Test("can be read back of three, four and five versions, with paragraphs moved, split and joined")
+  func readBackOfMany() async throws {
+    var random = Seeded(seed: 11)
+    for round in 0..<30 {
+      let paragraphs = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        (0..<Int.random(in: 1...30, using: &random)).map { _ in "w\(Int.random(in: 0..<60, using: &random))" }
+      }
+      let witnesses = (0..<(3 + round % 3)).map { _ -> String in
+        var own = paragraphs
+        if own.count > 1, Bool.random(using: &random) {
+          let moved = own.remove(at: Int.random(in: own.indices, using: &random))
+          own.insert(moved, at: Int.random(in: 0...own.count, using: &random))
+        }
+        if own.count > 1, Bool.random(using: &random) {
+          let next = own.remove(at: 1)
+          own[0] += next
+        }
+        if let last = own.last, last.count > 1, Bool.random(using: &random) {
+          let half = last.count / 2
+          own[own.count - 1] = Array(last[..<half])
+          own.append(Array(last[half...]))
+        }
+        let stamp = Bool.random(using: &random) ? "::: stamp\nRECEIVED\n:::\n\n" : ""
+        return stamp + own.map { Self.edited($0, &random) }.joined(separator: "\n\n")
+      }
+      let (collation, transcript) = try await Self.collate(witnesses, base: round % 3)
+      for witness in witnesses.indices {
+        let cells = collation.table.columns.compactMap { $0[witness] }
+        let read = cells.map { transcript.string(collation.tokens[witness][$0].range) }.joined()
+        var own = transcript
+        own.witnesses = [transcript.witnesses[witness]]
+        #expect(read == own.paragraphs.map { transcript.string($0.range) }.joined())
+        #expect(cells == Array(collation.tokens[witness].indices))
+      }
+      #expect(collation.table.columns.allSatisfy { $0.contains { $0 != nil } })
+      for move in collation.moves {
+        #expect(collation.units[collation.base].indices.contains(move.from) && move.witness != collation.base)
+      }
+      let rows = collation.rows(of: transcript)
+      #expect(rows.map(\.count) == transcript.witnesses.map(\.blocks.count))
+      #expect(rows.allSatisfy { $0 == Array(Set($0)).sorted() }, "blocks stand below each other in their order")
+    }
+  }
+
+  @Test("of versions in unlike languages is made on request, and of a version the editor wants left out is not")
+  func languages() async throws {
+    let collate = { (first: String, second: String) async throws -> Collation? in
+      let header = "language: en\nwitnesses:\n  A: {name: A, \(first)}\n  B: {name: B, \(second)}\n  C: C\n"
+      let text = "One two.\n\n<!-- witness: B -->\n\nEins zwei.\n\n<!-- witness: C -->\n\nOne three."
+      let (edition, _) = await build(["edition.yaml": editionFile, "documents/a.md": document(text, more: header)])
+      return try #require(edition.documents.first).collation
+    }
+    #expect(try await collate("base: no", "language: de")?.compared == [0, 2])
+    #expect(try await collate("base: no", "language: en-GB")?.compared == [0, 1, 2])
+    #expect(try await collate("base: no", "language: German, compare: yes")?.compared == [0, 1, 2])
+    #expect(try await collate("base: no", "compare: no")?.compared == [0, 2])
+    #expect(try await collate("base: no", "base: yes, language: de")?.compared == nil)
+    #expect(try await collate("language: de", "base: yes, language: de")?.compared == [1, 0])
+    let collation = try #require(try await collate("base: no", "language: de"))
+    #expect(collation.tokens.map(\.count) == [2, 0, 2])
+    #expect(collation.variants.map(\.readings) == [[[1], [], [1]]])
   }
 }
 

@@ -203,7 +203,6 @@ struct FrontMatterTests {
         6:43: error: unknown key 'box' in the archive [unknown-key]
           known keys are: call-number, collection, department, place, repository, url, via
         """,
-        "7:16: error: the witness 'A' has no 'name' [missing-key]\n  fix: add a line 'name: ' and what to call it",
         "8:11: error: 'language' should be text, and is a mapping [wrong-type]",
       ])
   }

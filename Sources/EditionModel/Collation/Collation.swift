@@ -22,7 +22,9 @@ package struct Collation: Sendable {
 
   /// The place of the base text among the witnesses.
   package let base: Int
-  /// By witness.
+  /// The places of those that are compared, the base text's first.
+  package let compared: [Int]
+  /// By witness; nothing for one that is not compared.
   package let tokens: [[Token]]
   package let units: [[Unit]]
   package let table: AlignmentTable
@@ -30,15 +32,29 @@ package struct Collation: Sendable {
   package let variants: [Variant]
   package let moves: [Move]
 
-  /// - Returns: nil when there is nothing to compare: one witness, or a witness without a word.
+  /// All witnesses of a transcript, compared as usual.
   package init?(_ transcript: Transcript, base: Int = 0) {
-    guard transcript.witnesses.count > 1, transcript.witnesses.indices.contains(base) else { return nil }
-    let read = transcript.witnesses.map { WitnessTokens($0, of: transcript) }
-    guard read.allSatisfy({ !$0.tokens.isEmpty }) else { return nil }
+    self.init(transcript, [base] + transcript.witnesses.indices.filter { $0 != base }, CollationRules())
+  }
+
+  /// A document's witnesses, as it and its edition declare.
+  init?(_ document: Document, _ edition: CollationDeclaration?) {
+    let rules = CollationRules([edition, document.collationRules].compactMap(\.self))
+    self.init(document.transcript, document.comparedWitnesses, rules)
+  }
+
+  /// - Parameter compared: the places of the witnesses, the base text's first.
+  /// - Returns: nil when there is nothing to compare: one witness, or a witness without a word.
+  private init?(_ transcript: Transcript, _ compared: [Int], _ rules: CollationRules) {
+    guard compared.count > 1, let base = compared.first, transcript.witnesses.indices.contains(base) else { return nil }
+    let read = transcript.witnesses.enumerated().map { place, witness in
+      compared.contains(place) ? WitnessTokens(witness, of: transcript, rules) : nil
+    }
+    guard compared.allSatisfy({ read[$0]?.tokens.isEmpty == false }) else { return nil }
     var numbers: [String: Int32] = [:]
     var words: [String] = []
     let keys = read.map { witness in
-      witness.tokens.map { token -> Int32 in
+      (witness?.tokens ?? []).map { token -> Int32 in
         let word = Token.normalized(transcript.string(token.word))
         if let number = numbers[word] { return number }
         let number = Int32(truncatingIfNeeded: words.count)
@@ -47,13 +63,12 @@ package struct Collation: Sendable {
         return number
       }
     }
-    let order = [base] + read.indices.filter { $0 != base }
-    self.base = base
-    tokens = read.map(\.tokens)
-    units = read.map(\.units)
-    table = AlignmentTable(keys, order: order, words: words)
-    variants = Variants(table, tokens, units, keys, words, transcript).found
-    moves = Self.moves(order, units, table, keys)
+    (self.base, self.compared) = (base, compared)
+    tokens = read.map { $0?.tokens ?? [] }
+    units = read.map { $0?.units ?? [] }
+    table = AlignmentTable(keys, order: compared, words: words)
+    variants = Variants(table, compared, tokens, units, keys, words, transcript, rules).found
+    moves = Self.moves(compared, units, table, keys)
   }
 
   /// Paragraphs of the base text that a witness does not have in their place, and has elsewhere: more than half of the words

@@ -20,7 +20,8 @@ extension Collation {
   }
 
   private func levels(of witness: Int, _ count: Int) -> [Level] {
-    if witness == base { return (0..<count).map { Level(block: $0) } }
+    // Of one that is not compared it is not known; its paragraphs are likely to be in the base text's order.
+    if witness == base || !compared.contains(witness) { return (0..<count).map { Level(block: $0) } }
     // By block: how many words it has in common with each block of the base text.
     var shared = [[Int: Int]](repeating: [:], count: count)
     for column in table.columns {

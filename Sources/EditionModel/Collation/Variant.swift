@@ -27,12 +27,17 @@ struct Variants {
   private let keys: [[Int32]]
   private let words: [String]
   private let transcript: Transcript
+  private let rules: CollationRules
+  private let significant: Token.Marks
+  /// The places of the witnesses that are compared.
+  private let compared: [Int]
 
   init(
-    _ table: AlignmentTable, _ tokens: [[Token]], _ units: [[Collation.Unit]], _ keys: [[Int32]], _ words: [String],
-    _ transcript: Transcript
+    _ table: AlignmentTable, _ compared: [Int], _ tokens: [[Token]], _ units: [[Collation.Unit]], _ keys: [[Int32]],
+    _ words: [String], _ transcript: Transcript, _ rules: CollationRules
   ) {
     (self.tokens, self.units, self.keys, self.words, self.transcript) = (tokens, units, keys, words, transcript)
+    (self.compared, self.rules, significant) = (compared, rules, rules.marks)
     for (place, column) in table.columns.enumerated() {
       guard let kind = kind(of: column) else { continue }
       if let last = found.last, last.columns.upperBound == place, isOneBlock(table.columns[place - 1], column) {
@@ -42,6 +47,23 @@ struct Variants {
         add(column, kind, to: found.count - 1)
       }
     }
+    found = found.compactMap(withoutSpacing)
+  }
+
+  /// A variant in which the same letters are only divided into words otherwise: nil where that is not significant.
+  private func withoutSpacing(_ variant: Variant) -> Variant? {
+    let readings = compared.map { witness in variant.readings[witness].map { (witness: witness, place: $0) } }
+    guard variant.kind == .substantive, Set(readings.map(\.count)).count > 1 else { return variant }
+    let letters = readings.map { $0.map { words[Int(keys[$0.witness][$0.place])] }.joined() }
+    guard let first = letters.first, !first.isEmpty, letters.allSatisfy({ $0 == first }) else { return variant }
+    var variant = variant
+    let marks = readings.map { reading in
+      reading.reduce(into: Token.Marks()) { $0.formUnion(tokens[$1.witness][$1.place].marks) }.intersection(significant)
+    }
+    let texts = readings.map { rules.compared($0.map { transcript.string(tokens[$0.witness][$0.place].word) }.joined()) }
+    variant.kind = Set(marks).count > 1 ? .material : .accidental
+    let isInSpacing = variant.kind == .accidental && Set(texts).count == 1
+    return isInSpacing && !rules.features.contains(.spacing) ? nil : variant
   }
 
   /// Whether two columns stand in one outermost block of the first witness that has words in both.
@@ -66,19 +88,29 @@ struct Variants {
     let cells = column.enumerated().compactMap { witness, place in place.map { (witness: witness, place: $0) } }
     let own = cells.map { tokens[$0.witness][$0.place] }
     guard let first = own.first, let firstCell = cells.first else { return nil }
-    if cells.count < column.count {
-      if own.allSatisfy({ !$0.marks.isDisjoint(with: [.stamped, .gap]) }) { return .material }
+    if cells.count < compared.count {
+      if own.allSatisfy({ !$0.marks.isDisjoint(with: Self.artefacts) }) {
+        return own.allSatisfy { $0.marks.isDisjoint(with: Self.artefacts.intersection(significant)) } ? nil : .material
+      }
       let isPunctuation = cells.allSatisfy { cell in
         !words[Int(keys[cell.witness][cell.place])].unicodeScalars.contains(where: WordAssembler.isWord)
       }
-      return isPunctuation ? .accidental : .substantive
+      guard isPunctuation else { return .substantive }
+      return rules.features.contains(.punctuation) ? .accidental : nil
     }
     let key = words[Int(keys[firstCell.witness][firstCell.place])]
-    for cell in cells.dropFirst() where !Self.isSpelling(key, words[Int(keys[cell.witness][cell.place])]) { return .substantive }
-    if own.contains(where: { $0.marks != first.marks }) { return .material }
+    for cell in cells.dropFirst() where !Self.isSpelling(key, words[Int(keys[cell.witness][cell.place])]) {
+      return .substantive
+    }
+    if own.contains(where: { !$0.marks.symmetricDifference(first.marks).isDisjoint(with: significant) }) { return .material }
     let word = transcript.text[first.word.range]
-    return own.allSatisfy { transcript.text[$0.word.range] == word } ? nil : .accidental
+    if own.allSatisfy({ transcript.text[$0.word.range] == word }) { return nil }
+    let compared = own.map { Array(rules.compared(transcript.string($0.word)).utf8) }
+    return compared.allSatisfy { $0 == compared[0] } ? nil : .accidental
   }
+
+  /// What one witness has and another lacks without another wording.
+  private static let artefacts: Token.Marks = [.stamped, .gap]
 
   /// Whether two words are one in two spellings: the same, or one of six letters or more with one letter's difference.
   static func isSpelling(_ left: String, _ right: String) -> Bool {

@@ -15,13 +15,16 @@ package struct Token: Sendable, Hashable {
     /// Kept with its error, or as one.
     package static let sic = Marks(rawValue: 32)
     package static let stamped = Marks(rawValue: 64)
+    /// A line of the source, or a page, ends behind it.
+    package static let endsLine = Marks(rawValue: 128)
+    package static let endsPage = Marks(rawValue: 256)
 
     /// In words, in a fixed order.
     package var names: [String] { Self.all.filter { contains($0.mark) }.map(\.name) }
 
     private static let all: [(mark: Marks, name: String)] = [
       (.struck, "struck"), (.added, "added"), (.unclear, "unclear"), (.supplied, "supplied"), (.gap, "gap"), (.sic, "sic"),
-      (.stamped, "stamp"),
+      (.stamped, "stamp"), (.endsLine, "line ends"), (.endsPage, "page ends"),
     ]
   }
 
@@ -46,11 +49,16 @@ struct WitnessTokens {
   private(set) var tokens: [Token] = []
   private(set) var units: [Collation.Unit] = []
   private let text: [UInt8]
+  private let rules: CollationRules
+  /// Whether it is asked where lines end.
+  private let marksLines: Bool
   /// The place of the outermost block that is being read.
   private var block = 0
 
-  init(_ witness: Witness, of transcript: Transcript) {
+  init(_ witness: Witness, of transcript: Transcript, _ rules: CollationRules = CollationRules()) {
     text = transcript.text
+    self.rules = rules
+    marksLines = rules.features.contains(.lines)
     for (place, outermost) in witness.blocks.enumerated() {
       block = place
       add([outermost], isStamp: false)
@@ -67,7 +75,8 @@ struct WitnessTokens {
       case .list(let list): for item in list.items { add(item, isStamp: isStamp) }
       case .table(let table): for cell in table.rows.joined() { add(cell, isStamp: isStamp) }
       case .codeBlock(_, let range), .htmlBlock(let range): add(range, id: "", [], isStamp: isStamp)
-      case .thematicBreak, .pageBreak: break
+      case .pageBreak: endPage(before: .max)
+      case .thematicBreak: break
       }
     }
   }
@@ -86,11 +95,15 @@ struct WitnessTokens {
       let start = place
       while place < end, !Self.isSpace(text[place]) { place += 1 }
       let wordEnd = place
-      while place < end, Self.isSpace(text[place]) { place += 1 }
+      var endsLine = false
+      while place < end, Self.isSpace(text[place]) {
+        endsLine = endsLine || text[place] == UInt8(ascii: "\n")
+        place += 1
+      }
+      var marks: Token.Marks = isStamp ? .stamped : []
+      if marksLines, endsLine || place == end { marks.insert(.endsLine) }
       tokens.append(
-        Token(
-          word: TextRange(start, wordEnd), range: TextRange(start, place), unit: units.count,
-          marks: isStamp ? .stamped : []))
+        Token(word: TextRange(start, wordEnd), range: TextRange(start, place), unit: units.count, marks: marks))
     }
     units.append(Collation.Unit(id: id, block: block, tokens: first..<tokens.count))
     mark(content, [])
@@ -98,7 +111,7 @@ struct WitnessTokens {
 
   /// Adds what the inlines say to the words they touch.
   private mutating func mark(_ content: [Inline], _ marks: Token.Marks) {
-    for inline in content {
+    for (place, inline) in content.enumerated() {
       switch inline {
       case .text(let range), .code(let range), .html(let range): set(marks, range)
       case .unclear(let range): set(marks.union(.unclear), range)
@@ -110,9 +123,16 @@ struct WitnessTokens {
       case .emphasis(let inner), .strong(let inner), .mention(_, let inner), .foreign(_, let inner), .link(_, _, let inner),
         .image(_, _, let inner):
         mark(inner, marks)
-      case .lineBreak, .artefact, .pageBreak, .note: break
+      case .pageBreak: endPage(before: content[place...].lazy.compactMap(\.range).first?.start ?? .max)
+      case .lineBreak, .artefact, .note: break
       }
     }
+  }
+
+  /// A page ends behind the last word that begins before a place, where that is asked.
+  private mutating func endPage(before start: Int32) {
+    guard rules.features.contains(.pages), let last = tokens.lastIndex(where: { $0.word.start < start }) else { return }
+    tokens[last].marks.insert(.endsPage)
   }
 
   private mutating func set(_ marks: Token.Marks, _ range: TextRange) {

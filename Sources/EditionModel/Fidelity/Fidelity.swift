@@ -18,24 +18,24 @@ package struct Fidelity: Sendable {
     self.words = words
   }
 
-  /// A pure function of the document and of the file it was made from.
-  package static func check(_ document: Document, against file: SourceFile) -> Fidelity {
+  /// A pure function of the document and of a file that it, or some of its witnesses, was made from.
+  package static func check(_ document: Document, against file: SourceFile, as source: DocumentSource? = nil) -> Fidelity {
+    let source = source ?? DocumentSource(path: file.path, witnesses: Array(document.transcript.witnesses.indices))
     let (received, problems) = DocumentParser.parse(file)
     guard let received else { return Fidelity(diagnostics: problems, words: 0) }
-    let page = PageWords.read(document.transcript)
+    let page = PageWords.read(document.transcript, source.witnesses)
     let header = ReceivedHeader(document: document, page: page)
     let words = header.text(of: ReceivedWords.read(file), received)
-    let comparison = Comparison(document: document, file: file, page: page, received: words)
+    let comparison = Comparison(document: document, source: source, file: file, page: page, received: words)
     return Fidelity(diagnostics: comparison.diagnostics(), words: words.count)
   }
 
   /// The error for a document whose `source` names no file.
-  package static func missingSource(of document: Document, among paths: [String]) -> Diagnostic {
-    let source = document.source ?? ""
-    return Diagnostic(
-      .error, .sourceMissing, "there is no file '\(source)' in Content/",
-      at: document.sourceLocation ?? SourceLocation(path: document.file.path),
-      fix: Spelling.nearest(to: source, in: paths).map { "did you mean '\($0)'?" }
+  package static func missing(_ source: DocumentSource, of document: Document, among paths: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, .sourceMissing, "there is no file '\(source.path)' in Content/",
+      at: source.location ?? SourceLocation(path: document.file.path),
+      fix: Spelling.nearest(to: source.path, in: paths).map { "did you mean '\($0)'?" }
         ?? "put the file as received there, or remove the line 'source: '")
   }
 }
@@ -48,6 +48,7 @@ private struct Comparison {
   private static let longest = 12
 
   let document: Document
+  let source: DocumentSource
   let file: SourceFile
   let page: [Word]
   let received: [Word]
@@ -151,7 +152,7 @@ private struct Comparison {
     Diagnostic(
       .error, .wordsDiffer,
       "the text and the file as received differ in more than \(Fidelity.limit) words, too many to compare them",
-      at: document.sourceLocation ?? SourceLocation(path: document.file.path),
+      at: source.location ?? SourceLocation(path: document.file.path),
       notes: [.init("the file as received, with \(received.count) words", at: SourceLocation(path: file.path))],
       fix: "name the file this document was made from in 'source: '")
   }

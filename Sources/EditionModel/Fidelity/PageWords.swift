@@ -8,10 +8,11 @@ struct PageWords {
   /// Of all that is being read; an editor's note has no words of the source.
   private var allowance: Word.Allowance?
 
-  static func read(_ transcript: Transcript) -> [Word] {
+  /// - Parameter witnesses: the places of those that are read.
+  static func read(_ transcript: Transcript, _ witnesses: [Int]) -> [Word] {
     var reader = PageWords(transcript)
-    for witness in transcript.witnesses { reader.add(witness.blocks) }
-    for note in transcript.notes { reader.add(note) }
+    for place in witnesses { reader.add(transcript.witnesses[place].blocks) }
+    for note in transcript.notes where witnesses.contains(note.witness) { reader.add(note) }
     let words = reader.assembler.words
     if transcript.notes.isEmpty { return words }
     // Notes are gathered behind the text, and may stand anywhere in the source.

@@ -3,13 +3,23 @@ import Diagnostics
 /// The marks of a document that stand in its file as received already: they are of those who transcribed it, and all others
 /// are the editor's.
 package struct ReceivedMarks: Sendable, Hashable {
-  private var marks: Set<[UInt8]> = []
+  /// By siglum; under nothing for a document of one version.
+  private var marks: [String: Set<[UInt8]>] = [:]
 
   /// A pure function of the document and of the file it was made from.
   package init(of document: Document, in file: SourceFile) {
+    let witnesses = Array(document.transcript.witnesses.indices)
+    self.init(of: document, in: [(DocumentSource(path: file.path, witnesses: witnesses), file)])
+  }
+
+  /// The same where witnesses were made of files of their own.
+  package init(of document: Document, in files: [(source: DocumentSource, file: SourceFile)]) {
     let spellings = Set(document.interventions.compactMap(Self.spelling))
     guard !spellings.isEmpty else { return }
-    marks = spellings.intersection(Self.brackets(in: Self.folded(file.bytes)))
+    for (source, file) in files {
+      let received = spellings.intersection(Self.brackets(in: Self.folded(file.bytes)))
+      for witness in source.witnesses { marks[document.transcript.witnesses[witness].siglum ?? ""] = received }
+    }
   }
 
   /// Every bracket of a text, alone and with the word before it, which may have a bracket before it and a comma behind.
@@ -34,7 +44,8 @@ package struct ReceivedMarks: Sendable, Hashable {
 
   /// Whose doing an intervention is; nil for one that is no mark.
   func responsible(for intervention: Intervention) -> Intervention.Responsible? {
-    Self.spelling(of: intervention).map { marks.contains($0) ? .transcriber : .editor }
+    guard let received = marks[intervention.witness ?? ""] else { return nil }
+    return Self.spelling(of: intervention).map { received.contains($0) ? .transcriber : .editor }
   }
 
   /// A mark as it is written, with the word before it where it says something of that word.

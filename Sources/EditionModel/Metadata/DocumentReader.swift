@@ -14,6 +14,13 @@ package enum DocumentReader {
     }
   }
 
+  /// The id that a document has by its file's name, or that its versions' files have in common.
+  static func id(of file: SourceFile) -> String {
+    let id = id(of: file.path)
+    let siglum = file.parts.first?.siglum.map { Self.id(of: "\($0).") }
+    return siglum.map { String(id.dropLast($0.count + 1)) } ?? id
+  }
+
   /// The file's name without folder and ending, fit for an address: what is not an ASCII letter, a digit, `.`, `_` or `-`
   /// becomes a hyphen.
   package static func id(of path: String) -> String {

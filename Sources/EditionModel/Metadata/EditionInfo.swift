@@ -29,6 +29,8 @@ package struct EditionInfo: Sendable, Hashable {
   package var formats = Set(ExportFormat.allCases)
   /// What is declared for all texts.
   package var rules = EditorialRules()
+  /// What is declared for all comparisons of versions.
+  package var collation: CollationDeclaration?
 
   package struct Licence: Sendable, Hashable {
     package var name: String
@@ -68,6 +70,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.targets = reader.publishTargets()
     info.formats = ExportFormat.read(&reader)
     info.rules = reader.rules(of: node)
+    info.collation = reader.collation()
     return (info, reader.finish())
   }
 }

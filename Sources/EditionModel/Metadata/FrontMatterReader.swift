@@ -10,7 +10,7 @@ enum FrontMatterReader {
     for key in ["layout", "blocks"] { _ = reader.node(key) }  // read before the transcript was
     let ownID = reader.text("id")
     if let ownID, let problem = EntryID.problem(with: ownID.value, at: ownID.location) { reader.absorb([problem]) }
-    let id = ownID?.value ?? DocumentReader.id(of: parsed.file.path)
+    let id = ownID?.value ?? DocumentReader.id(of: parsed.file)
     let hasTitle = reader.node("title") != nil
     let title = reader.text("title")?.value
     let hasDate = reader.node("date") != nil
@@ -52,6 +52,10 @@ enum FrontMatterReader {
     document.subjects = reader.texts("subjects").map(\.value)
     document.editorialNotes = reader.texts("editorial-notes").map(\.value)
     document.witnesses = reader.witnesses()
+    let base = document.description(ofWitness: document.baseWitness)
+    document.archive = document.archive ?? base?.archive
+    document.language = document.language ?? base?.language
+    document.collationRules = reader.collation()
     document.names = reader.names()
     for (key, label) in [("rights", "Rights"), ("record-id", "Record ID"), ("donors", "Donors")] {
       if let text = reader.text(key) { document.otherFields.append(LabelledText(label: label, text: text.value)) }
@@ -69,11 +73,11 @@ extension Document {
 
 extension MappingReader {
   /// A language by its tag ("en") or its English name.
-  fileprivate mutating func language() -> String? {
+  mutating func language() -> String? {
     text("language").map { Languages.tag(for: $0.value) ?? $0.value }
   }
 
-  fileprivate mutating func archive() -> ArchiveLocation? {
+  mutating func archive() -> ArchiveLocation? {
     guard var reader = mapping("archive", subject: "the archive") else { return nil }
     var archive = ArchiveLocation()
     archive.repository = reader.text("repository")?.value
@@ -104,25 +108,5 @@ extension MappingReader {
       }
       return BoundName(form: Located(entry.key, at: entry.keyLocation), target: Located(target, at: entry.value.location))
     }
-  }
-
-  fileprivate mutating func witnesses() -> [String: WitnessDescription] {
-    guard let node = node("witnesses") else { return [:] }
-    let (entries, problems) = Self.entries(of: node, subject: "'witnesses'")
-    absorb(problems)
-    var witnesses: [String: WitnessDescription] = [:]
-    for entry in entries {
-      if case .scalar(let name) = entry.value.kind {
-        witnesses[entry.key] = WitnessDescription(name: name, location: entry.keyLocation)
-        continue
-      }
-      var reader = MappingReader(entry.value, subject: "the witness '\(entry.key)'")
-      let name = reader.requiredText("name", fix: "add a line 'name: ' and what to call it")
-      witnesses[entry.key] = WitnessDescription(
-        name: name?.value ?? "", note: reader.text("note")?.value, isBase: reader.flag("base") ?? false,
-        location: entry.keyLocation)
-      absorb(reader.finish())
-    }
-    return witnesses
   }
 }

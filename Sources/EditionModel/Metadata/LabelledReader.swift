@@ -24,7 +24,7 @@ enum LabelledReader {
     guard let title, let date else { return (nil, diagnostics) }
 
     var document = Document(
-      id: DocumentReader.id(of: parsed.file.path), file: parsed.file, title: title, date: date, transcript: parsed.transcript)
+      id: DocumentReader.id(of: parsed.file), file: parsed.file, title: title, date: date, transcript: parsed.transcript)
     document.genre = folded(.genre)
     document.classification = folded(.classification)
     document.language = folded(.language).map { Languages.tag(for: $0) ?? $0 }

@@ -2,7 +2,7 @@ import EditionModel
 import Transcription
 
 extension DocumentFormat {
-  /// `data/<id>.collation.json` of a document with several witnesses: the alignment table in the form of CollateX's
+  /// `data/<id>.collation.json` of a document whose witnesses are compared: the alignment table in the form of CollateX's
   /// JSON (the Python port's, `collate(…, output="json")`): a row for each witness, in it a cell for each column, in that a
   /// list of words, or null.
   static let collation = DocumentFormat(
@@ -17,7 +17,7 @@ extension DocumentFormat {
     Key("n", "text", "the word as it is compared: without capitals and punctuation") {
       .text(Token.normalized($0.transcript.string($0.token.word)))
     },
-    Key("marks", "list of texts", "what is to be seen of it: struck, added, unclear, supplied, gap, sic, stamp") {
+    Key("marks", "list of texts", "what is to be seen of it: struck, added, unclear, supplied, gap, sic, stamp; line ends, page ends, where they are declared significant") {
       .list($0.token.marks.names.map { .text($0) })
     },
   ]
@@ -25,10 +25,11 @@ extension DocumentFormat {
   private static func write(_ document: Document) -> [UInt8] {
     guard let collation = document.collation else { return [] }
     var output = Array("{\"witnesses\": ".utf8)
-    JSON.list(document.transcript.witnesses.map { .text($0.siglum ?? "") }).write(into: &output)
+    let witnesses = collation.compared.sorted()
+    JSON.list(witnesses.map { .text(document.transcript.witnesses[$0].siglum ?? "") }).write(into: &output)
     output += ",\n\"table\": [".utf8
-    for witness in collation.tokens.indices {
-      output += (witness == 0 ? "\n[" : ",\n[").utf8
+    for witness in witnesses {
+      output += (witness == witnesses.first ? "\n[" : ",\n[").utf8
       for (place, column) in collation.table.columns.enumerated() {
         if place > 0 { output += ",\n".utf8 }
         let cell = column[witness].map { token -> JSON in

@@ -23,7 +23,7 @@ extension Site {
       let base = variant.readings[collation.base]
       // Behind which word others have more.
       let before = base.isEmpty ? collation.wordBefore(variant, in: collation.base) : nil
-      let others = sigla.indices.filter { $0 != collation.base }
+      let others = collation.compared.dropFirst().sorted()
       var readings: [ReadingView] = []
       for witness in others {
         let text = self.reading(variant, witness, of: document, behind: before)
@@ -80,7 +80,7 @@ extension Site {
 
   /// The marks of a witness's text.
   func variantMarks(of witness: Int, in document: Document) -> [VariantMark] {
-    guard let collation = document.collation else { return [] }
+    guard let collation = document.collation, collation.compared.contains(witness) else { return [] }
     let siglum = document.transcript.witnesses[witness].siglum ?? ""
     let tokens = collation.tokens[witness]
     return collation.variants.enumerated().map { number, variant in

@@ -50,10 +50,11 @@ extension Site {
     options.highestHeading = document.transcript.witnesses.count > 1 ? 3 : 2
     options.variants = variantMarks(of: number, in: document)
     options.idPrefix = number == 0 ? "" : "\(siglum.lowercased())-"
-    let description = document.witnesses[siglum]
     return WitnessView(
-      siglum: siglum, id: id, name: description?.name ?? "", note: description?.note ?? "", rows: rows,
-      isBase: document.collation?.base == number,
+      siglum: siglum, id: id, description: document.description(ofWitness: number), rows: rows,
+      isBase: document.transcript.witnesses.count > 1 && document.baseWitness == number,
+      isCompared: document.collation?.compared.contains(number) ?? false,
+      language: document.language(ofWitness: number) ?? "",
       text: TranscriptHTML.render(
         witness: number, of: document.transcript, mentions: document.mentions, links: links, options: options))
   }

@@ -4,8 +4,13 @@ import EditionModel
 extension Site {
   /// The file as received, and those in the formats the edition is given in.
   func downloads(of document: Document, _ links: Links) -> [LinkView] {
-    let source = document.source.map { [LinkView(title: "File as received", href: links.root + $0)] } ?? []
-    return files(of: document).map { LinkView(title: $0.title, href: links.root + $0.path(document.id)) } + source
+    let all = document.transcript.witnesses.count
+    let sources = document.sources.map { source in
+      let sigla = source.witnesses.compactMap { document.transcript.witnesses[$0].siglum }.joined(separator: ", ")
+      let title = "File as received" + (source.witnesses.count < all ? " (\(sigla))" : "")
+      return LinkView(title: title, href: links.root + source.path)
+    }
+    return files(of: document).map { LinkView(title: $0.title, href: links.root + $0.path(document.id)) } + sources
   }
 
   /// The same for the head of the page.

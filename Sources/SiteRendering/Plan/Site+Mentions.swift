@@ -34,7 +34,7 @@ extension Site {
     let found = edition.documents[occurrence.document].mentions
     let text = edition.documents[occurrence.document].transcript.text
     var sentences: [(range: Range<Int>, paragraph: String, mentions: [Range<Int>])] = []
-    for mention in occurrence.mentions.lazy.map({ found[$0] }) {
+    for mention in occurrence.everywhere.lazy.map({ found[$0] }) {
       if let last = sentences.last, last.range.contains(mention.range.range.lowerBound) {
         sentences[sentences.count - 1].mentions.append(mention.range.range)
       } else {

@@ -91,21 +91,30 @@ struct DocumentView: TemplateRecord {
 struct WitnessView: TemplateRecord {
   let siglum: String
   let id: String
-  let name: String
-  let note: String
+  let description: WitnessDescription?
   let rows: [Int]
   let isBase: Bool
+  let isCompared: Bool
+  let language: String
   let text: [UInt8]
 
   static let fields: [Field<Self>] = [
     .text("siglum", "its siglum, or nothing") { $0.siglum },
     .text("id", "its id on the page") { $0.id },
-    .text("name", "what the editor calls it, or nothing") { $0.name },
-    .text("note", "what the editor says of it, or nothing") { $0.note },
+    .text("name", "what the editor calls it, or nothing") { $0.description?.name ?? "" },
+    .text("note", "what the editor says of it, or nothing") { $0.description?.note ?? "" },
+    .optional("archive", of: ArchiveView.self, "where it is kept, if the editor says so of it") { view in
+      view.description?.archive.map { ArchiveView(archive: $0, repository: nil) }
+    },
+    .text("language", "its language, as a BCP 47 tag, or nothing") { $0.language },
+    .text("direction", "`rtl` where its language is written from right to left, `ltr` otherwise") {
+      LanguageTag.isRightToLeft($0.language) ? "rtl" : "ltr"
+    },
     .text("rows", "the rows in which its blocks stand beside those of the other versions; or nothing") {
       $0.rows.map(String.init).joined(separator: " ")
     },
     .flag("isBase", "whether the others are compared with it") { $0.isBase },
+    .flag("isCompared", "whether it is compared with others") { $0.isCompared },
     .html("text", "its text") { $0.text },
   ]
 }

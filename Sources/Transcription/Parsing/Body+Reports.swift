@@ -51,6 +51,18 @@ extension Body {
       fix: "put a line such as '[p. 2]' between them if a page begins here, or declare 'layout: unmarked-breaks'")
   }
 
+  /// A comment or code that is still open where a file ends goes on in the next one, whose version is lost in it.
+  mutating func reportLostWitness() {
+    let found = Set(transcript.witnesses.compactMap(\.siglum))
+    guard let place = file.parts.firstIndex(where: { $0.siglum.map { !found.contains($0) } ?? false }), place > 0,
+      let siglum = file.parts[place].siglum
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        .error, .unclosedBlock, "a comment or a block of code in this file has no end, so the witness '\(siglum)' is not found",
+        at: SourceLocation(path: file.parts[place - 1].file.path), fix: "add a line '-->' or '```' behind its last line"))
+  }
+
   mutating func noteLayout(nbspLines: Int, boxRuns: Int, redactions: Int) {
     for declaration in rules.layout {
       let count =

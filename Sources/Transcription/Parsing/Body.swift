@@ -86,7 +86,7 @@ struct Body {
   ) {
     var boundaries = boundaries[...]
     var stack = BlockStack(path: file.path, line: builder.bodyLines.first)
-    var siglum: String?
+    var siglum = file.parts.first?.siglum
     startWitness(siglum, &builder)
     var child = cmark_node_first_child(root)
     while let node = child {

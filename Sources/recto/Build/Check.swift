@@ -17,11 +17,12 @@ struct Check {
     let copies = plan.folder.sources.copies
     let present = Set(copies)
     let folder = plan.folder
-    let proofs = await plan.edition.documents.filter { $0.source != nil }.mapInChunks { document in
+    let proofs = await plan.edition.documents.filter { !$0.sources.isEmpty }.mapInChunks { document in
       Self.prove(document, in: folder, copies, present)
     }
     let repeated = await plan.edition.documents.mapInChunks { RepeatedText.check($0) }.flatMap(\.self)
-    reporter.tell(plan.diagnostics + proofs.flatMap(\.diagnostics) + repeated)
+    let found = (proofs.flatMap(\.diagnostics) + repeated).placed(in: plan.edition.documents.map(\.file))
+    reporter.tell(plan.diagnostics + found)
     let compared = proofs.filter { $0.words > 0 }
     return Result(
       documents: plan.edition.documents.count, compared: compared.count, words: compared.reduce(0) { $0 + $1.words })
@@ -30,13 +31,18 @@ struct Check {
   private static func prove(
     _ document: Document, in folder: EditionFolder, _ copies: [String], _ present: Set<String>
   ) -> Fidelity {
-    guard let source = document.source, present.contains(source) else {
-      return Fidelity(diagnostics: [Fidelity.missingSource(of: document, among: copies)], words: 0)
-    }
-    do throws(EditionFolder.Unreadable) {
-      return Fidelity.check(document, against: try folder.read(copy: source))
-    } catch {
-      return Fidelity(diagnostics: [error.diagnostic], words: 0)
+    document.sources.map { source -> Fidelity in
+      guard present.contains(source.path) else {
+        return Fidelity(diagnostics: [Fidelity.missing(source, of: document, among: copies)], words: 0)
+      }
+      do throws(EditionFolder.Unreadable) {
+        return Fidelity.check(document, against: try folder.read(copy: source.path), as: source)
+      } catch {
+        return Fidelity(diagnostics: [error.diagnostic], words: 0)
+      }
+    }.reduce(into: Fidelity(diagnostics: [], words: 0)) { all, one in
+      all.diagnostics += one.diagnostics
+      all.words += one.words
     }
   }
 }

@@ -22,8 +22,7 @@ struct Plan {
   init(of folder: EditionFolder, remembering memory: inout DocumentMemory) async {
     self.folder = folder
     var (edition, problems) = await EditionBuilder.build(folder.sources, remembering: &memory)
-    let sourced = edition.documents.indices.filter { edition.documents[$0].source != nil }
-    await Self.readReceivedMarks(of: sourced, in: &edition, from: folder)
+    await Self.readReceivedMarks(of: Array(edition.documents.indices), in: &edition, from: folder)
     let (theme, themeProblems) = Theme.compile(folder.theme)
     data = DataFile.all(of: edition)
     site = Site(
@@ -64,10 +63,12 @@ struct Plan {
   ) async {
     if documents.isEmpty { return }
     let present = Set(folder.sources.copies)
-    let places = documents.filter { edition.documents[$0].source.map(present.contains) == true }
-    let marks = await places.map { edition.documents[$0] }.mapInChunks { document -> ReceivedMarks? in
-      guard let source = document.source, let file = try? folder.read(copy: source) else { return nil }
-      return ReceivedMarks(of: document, in: file)
+    let places = documents.filter { edition.documents[$0].sources.contains { present.contains($0.path) } }
+    let marks = await places.map { edition.documents[$0] }.mapInChunks { document -> ReceivedMarks in
+      let files = document.sources.filter { present.contains($0.path) }.compactMap { source in
+        (try? folder.read(copy: source.path)).map { (source, $0) }
+      }
+      return ReceivedMarks(of: document, in: files)
     }
     for (place, marks) in zip(places, marks) { edition.documents[place].receivedMarks = marks }
   }

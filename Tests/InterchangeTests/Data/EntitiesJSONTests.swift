@@ -69,7 +69,7 @@ struct EntitiesJSONTests {
   private static func occurrence(of person: Entity, in document: Document) -> [String: Any]? {
     let roles = [Role.author: "author", .recipient: "recipient"]
     let held = [Role.author, .recipient].filter { document.people[$0]?.contains(person.id) == true }
-    let mentions = document.mentions.count { $0.target.description == "person:\(person.id)" }
+    let mentions = document.mentions.count { $0.target.description == "person:\(person.id)" && !$0.isRepeated }
     guard !held.isEmpty || mentions > 0 else { return nil }
     return [
       "id": document.id, "date": document.date.description,
