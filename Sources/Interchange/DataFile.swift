@@ -46,7 +46,8 @@ package struct DataFile: Sendable {
     let files =
       edition.indexedKinds.flatMap { [entitiesJSON($0, edition), entitiesCSV($0, edition)] }
       + [mentionsCSV(edition), timelineJSON(edition)] + citations(edition)
-      + [eventsCalendar(edition), beacon(edition), feed(edition)].compactMap(\.self)
-    return files.filter { edition.info.formats.contains($0.format) }
+      + [eventsCalendar(edition), beacon(edition), feed(edition), cmif(edition)].compactMap(\.self)
+      + corpus(edition) + staticRepositories(edition)
+    return files.filter { edition.info.isGiven(in: $0.format) }
   }
 }
