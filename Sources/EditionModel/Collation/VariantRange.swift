@@ -6,7 +6,8 @@ extension Collation {
     table.columns[..<variant.columns.lowerBound].lastIndex { $0[witness] != nil }
   }
 
-  /// The words of a variant in a witness; empty, behind the word before or where the text begins, where the witness has none.
+  /// The words of a variant in a witness; empty, behind the word before or where the text begins, where the witness has
+  /// none.
   package func range(of variant: Variant, in witness: Int) -> TextRange {
     let tokens = tokens[witness]
     if let first = variant.readings[witness].first, let last = variant.readings[witness].last {

@@ -1,8 +1,8 @@
 import Diagnostics
 import YAML
 
-/// A form in which an edition is given to programs. The raw value is its name in the key `formats` of `edition.yaml`, which
-/// can leave it out.
+/// A form in which an edition is given to programs. The raw value is its name in the key `formats` of `edition.yaml`,
+/// which can leave it out.
 package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   case tei
   case cmif

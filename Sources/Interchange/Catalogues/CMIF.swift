@@ -2,8 +2,8 @@ import Dates
 import EditionModel
 
 extension DataFile {
-  /// `data/cmif.xml`: letters and telegrams in the Correspondence Metadata Interchange Format, by which correspSearch finds
-  /// them; nil where there are none, or nobody knows where the file will be, which it has to say.
+  /// `data/cmif.xml`: letters and telegrams in the Correspondence Metadata Interchange Format, by which correspSearch
+  /// finds them; nil where there are none, or nobody knows where the file will be, which it has to say.
   ///
   /// Schema and documentation: https://github.com/TEI-Correspondence-SIG/CMIF
   static func cmif(_ edition: Edition) -> DataFile? {
@@ -95,7 +95,8 @@ private struct CMIF {
           if let place = action.place.flatMap({ edition.entities[.place, $0] }) {
             xml.element(.placeName, [(.ref, authority(of: place))], place.name)
           }
-          if let date = action.date.map(TEIDate.init), !date.plainAttributes.isEmpty { xml.empty(.date, date.plainAttributes) }
+          let date = action.date.map { TEIDate($0).plainAttributes } ?? []
+          if !date.isEmpty { xml.empty(.date, date) }
         }
       }
     }

@@ -1,13 +1,14 @@
 import EditionModel
 
 extension DataFile {
-  /// `data/oai.xml`: the documents as a static repository, which a gateway gives to harvesters by OAI-PMH; none where the
-  /// edition does not say what a repository must: its address, the day of its release and an e-mail address.
+  /// `data/oai.xml`: the documents as a static repository, which a gateway gives to harvesters by OAI-PMH; none where
+  /// the edition does not say what a repository must: its address, the day of its release and an e-mail address.
   ///
   /// A static repository is for less than 5,000 records, so an edition with more has several.
   /// Specification: https://www.openarchives.org/OAI/2.0/guidelines-static-repository.htm
   static func staticRepositories(_ edition: Edition) -> [DataFile] {
-    guard let base = edition.info.baseURL, let day = edition.info.releaseDay, let email = edition.info.email else { return [] }
+    guard let base = edition.info.baseURL, let day = edition.info.releaseDay, let email = edition.info.email
+    else { return [] }
     let numbers = edition.documents.indices.filter { edition.documentIndex[edition.documents[$0].id] == $0 }
     let starts = Array(stride(from: 0, to: numbers.count, by: mostRecords))
     return starts.enumerated().map { part, start in
@@ -18,7 +19,9 @@ extension DataFile {
         path, .oai, "\(extent) in Dublin Core, as an OAI-PMH static repository for library catalogues.",
         rows: documents.count, fields: [], origin: "Content/documents"
       ) { edition, _ in
-        OAIRepository(edition: edition, documents: documents, address: base + path, base: base, day: day, email: email).bytes
+        OAIRepository(
+          edition: edition, documents: documents, address: base + path, base: base, day: day, email: email
+        ).bytes
       }
     }
   }
@@ -124,8 +127,8 @@ extension EditionInfo {
   fileprivate var email: String? {
     guard let contact, !contact.contains(where: \.isWhitespace) else { return nil }
     let parts = contact.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, let last = parts.last, last.contains("."), last.first != ".", last.last != "."
-    else { return nil }
-    return contact
+    guard parts.count == 2, !parts[0].isEmpty else { return nil }
+    let domain = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    return domain.count > 1 && !domain.contains("") ? contact : nil
   }
 }

@@ -4,14 +4,14 @@ enum XMLElement: String, CaseIterable {
   case tei = "TEI"
   case abstract, teiCorpus, teiHeader, fileDesc, titleStmt, title, author, editor, editionStmt, edition
   case publicationStmt, publisher, authority, date, idno, availability, licence, seriesStmt, notesStmt, note
-  case sourceDesc, msDesc, msIdentifier, settlement, institution, repository, collection, msContents, additional
+  case sourceDesc, msDesc, msIdentifier, settlement, institution, repository, collection, additional
   case surrogates, bibl, ref, listWit, witness, encodingDesc, editorialDecl, correction, normalization, segmentation
-  case interpretation, quotation, variantEncoding, profileDesc, creation, placeName, persName, orgName, langUsage
+  case interpretation, variantEncoding, profileDesc, creation, placeName, persName, orgName, langUsage
   case language, textClass, keywords, term, correspDesc, correspAction, particDesc, listPerson, person, revisionDesc
   case change, text, group, body, div, p, ab, head, label, opener, closer, dateline, salute, fw, stamp, list, item
   case quote, table, row, cell, eg, milestone, pb, lb, hi, code, figure, graphic, figDesc, del, add, choice, sic, corr
   case unclear, gap, desc, supplied, foreign, rs, name, roleName, seg, anchor, standOff, listPlace, listOrg, listEvent
-  case listApp, app, lem, rdg, place, org, event, birth, death, occupation, location, geo, email, extent
+  case listApp, app, lem, rdg, place, org, event, birth, death, occupation, location, geo, extent
 
   // Atom (RFC 4287), which shares some of those
   case feed, entry, id, link, updated, rights, generator, published, summary, subtitle
@@ -59,8 +59,8 @@ enum XMLElement: String, CaseIterable {
 /// Every attribute.
 enum XMLAttribute: String, CaseIterable {
   case n, type, subtype, extent, ref, target, corresp, rend, reason, quantity, unit, cert, precision, when, notBefore
-  case notAfter, from, to, role, place, resp, method, location, loc, wit, scope, ident, status, rows, cols, url
-  case source, key, level, href, rel, xmlns, evidence, metadataPrefix
+  case notAfter, from, to, role, place, method, location, loc, wit, ident, rows, cols, url
+  case source, key, level, href, rel, xmlns, metadataPrefix
   case whenISO = "when-iso"
   case whenCustom = "when-custom"
   case datingMethod

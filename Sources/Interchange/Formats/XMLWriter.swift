@@ -1,8 +1,8 @@
 /// Writes XML 1.0 in UTF-8, element by element.
 ///
-/// What comes out is well-formed whatever goes in: names are of closed sets, an element ends where the closure ends that
-/// wrote its content, and text is escaped. What XML can't have (clause 2.2) is U+FFFD; the checks of an edition's files have
-/// told where it stands.
+/// What comes out is well-formed whatever goes in: names are of closed sets, an element ends where the closure ends
+/// that wrote its content, and text is escaped. What XML can't have (clause 2.2) is U+FFFD; the checks of an edition's
+/// files have told where it stands.
 struct XMLWriter {
   private(set) var bytes: [UInt8]
   private var ids: Set<XMLID> = []
@@ -16,7 +16,9 @@ struct XMLWriter {
   }
 
   /// An element with others or text in it, and its end.
-  mutating func element(_ name: XMLElement, _ attributes: [Attribute] = [], id: XMLID? = nil, content: (inout Self) -> Void) {
+  mutating func element(
+    _ name: XMLElement, _ attributes: [Attribute] = [], id: XMLID? = nil, content: (inout Self) -> Void
+  ) {
     open(name, attributes, id)
     content(&self)
     close(name)
@@ -91,7 +93,8 @@ struct XMLWriter {
   /// Whether a byte may need another in its place.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<UInt8(ascii: " "), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xBE, 0xBF: true
+    case 0..<UInt8(ascii: " "), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+    case 0xBE, 0xBF: true
     default: false
     }
   }
@@ -133,8 +136,8 @@ extension XMLWriting {
   }
 }
 
-/// A name that is unique in its file (`xml:id`), of the form NCName: letters, digits, `.`, `_` and `-`, and first a letter
-/// or `_`.
+/// A name that is unique in its file (`xml:id`), of the form NCName: letters, digits, `.`, `_` and `-`, and first a
+/// letter or `_`.
 struct XMLID: Hashable, CustomStringConvertible {
   let description: String
 
@@ -153,6 +156,7 @@ struct XMLID: Hashable, CustomStringConvertible {
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    return isLetter(byte) || isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 }

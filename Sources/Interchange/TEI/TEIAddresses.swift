@@ -1,7 +1,8 @@
 import EditionModel
 import Transcription
 
-/// Where a TEI file's references lead: a document's own file and the corpus are in different places and have different ids.
+/// Where a TEI file's references lead: a document's own file and the corpus are in different places and have different
+/// ids.
 struct TEIAddresses {
   /// Before the file's own ids; the corpus has many documents, and each `p1` must be one of a kind.
   let idPrefix: String

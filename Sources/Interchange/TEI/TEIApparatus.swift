@@ -1,8 +1,8 @@
 import EditionModel
 import Transcription
 
-/// The critical apparatus of a document with several witnesses: an `app` for every variant, which says by two anchors in the
-/// base text where it is (TEI's double end-point method). Each witness keeps its text whole.
+/// The critical apparatus of a document with several witnesses: an `app` for every variant, which says by two anchors
+/// in the base text where it is (TEI's double end-point method). Each witness keeps its text whole.
 struct TEIApparatus {
   /// An end of a variant in the base text.
   struct Anchor {
@@ -96,7 +96,8 @@ struct TEIApparatus {
 
   /// From the outermost.
   private static let elements: [(mark: Token.Marks, element: XMLElement)] = [
-    (.stamped, .stamp), (.struck, .del), (.added, .add), (.sic, .sic), (.unclear, .unclear), (.supplied, .supplied), (.gap, .gap),
+    (.stamped, .stamp), (.struck, .del), (.added, .add), (.sic, .sic), (.unclear, .unclear), (.supplied, .supplied),
+    (.gap, .gap),
   ]
 }
 

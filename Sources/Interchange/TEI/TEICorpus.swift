@@ -10,8 +10,9 @@ extension DataFile {
     return starts.enumerated().map { part, start in
       let documents = Array(numbers[start..<min(start + longestCorpus, numbers.count)])
       let extent = starts.count == 1 ? "All documents" : "Part \(part + 1) of \(starts.count) of the documents"
+      let registers = part == 0 ? "with the registers of names and events, " : ""
       return DataFile(
-        path(part), .tei, "\(extent) in TEI, \(part == 0 ? "with the registers of names and events, " : "")for corpora and archives.",
+        path(part), .tei, "\(extent) in TEI, \(registers)for corpora and archives.",
         rows: documents.count, fields: [], origin: "Content/documents"
       ) { edition, _ in
         TEICorpus(edition: edition, documents: documents, part: part, of: starts.count).bytes
@@ -36,7 +37,8 @@ private struct TEICorpus {
   }
 
   var bytes: [UInt8] {
-    var xml = XMLWriter(capacity: documents.reduce(20_000) { $0 + edition.documents[$1].transcript.text.count * 3 + 8_000 })
+    let texts = documents.reduce(0) { $0 + edition.documents[$1].transcript.text.count }
+    var xml = XMLWriter(capacity: texts * 3 + documents.count * 8_000)
     let cited = CitedEdition(edition.info)
     xml.element(.teiCorpus, [(.xmlns, TEIDocument.namespace)]) { xml in
       xml.line()

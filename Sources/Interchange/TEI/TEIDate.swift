@@ -2,8 +2,8 @@ import Dates
 
 /// A date in the attributes of TEI's `att.datable`.
 ///
-/// What a date of EDTF says beyond a day, a month, a year or an interval of these stands whole in `@when-custom`, with its
-/// bounds in `@notBefore` and `@notAfter`. "About" is `@precision`, doubt `@cert`.
+/// What a date of EDTF says beyond a day, a month, a year or an interval of these stands whole in `@when-custom`, with
+/// its bounds in `@notBefore` and `@notAfter`. "About" is `@precision`, doubt `@cert`.
 struct TEIDate {
   private let date: EDTF
 
@@ -37,7 +37,7 @@ struct TEIDate {
   /// Whether the other attributes say all.
   private var isWhole: Bool {
     switch date.value {
-    case .date(let one): Self.w3c(one) != nil && one.isQualifiedAsAWhole
+    case .date(let one): (Self.w3c(one) ?? Self.beforeChrist(one)) != nil && one.isQualifiedAsAWhole
     case .interval(let from, let to):
       date.dates.allSatisfy { Self.w3c($0) != nil && $0.qualification.isEmpty } && from != .unknown && to != .unknown
     case .dateTime, .set: false

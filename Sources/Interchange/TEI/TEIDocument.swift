@@ -43,11 +43,11 @@ struct TEIDocument {
 
   /// One witness is the text; several are a group of texts.
   private func writeText(to xml: inout XMLWriter) {
-    let language: [XMLWriter.Attribute] = [(.xmlLang, document.language.flatMap { LanguageTag.isWellFormed($0) ? $0 : nil })]
+    let language = document.language.flatMap { LanguageTag.isWellFormed($0) ? $0 : nil }
     let witnesses = document.transcript.witnesses
     let anchors = TEIApparatus(document, addresses)?.anchors ?? []
     let base = document.collation?.base
-    xml.element(.text, language) { xml in
+    xml.element(.text, [(.xmlLang, language)]) { xml in
       xml.line()
       if witnesses.count == 1 { return TEIText.write(witness: 0, of: document, addresses, [], to: &xml) }
       xml.element(.group) { xml in

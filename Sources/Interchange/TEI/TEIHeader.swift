@@ -14,7 +14,8 @@ struct TEIHeader {
   }
 
   func write(to xml: inout XMLWriter) {
-    xml.element(.teiHeader, [(.xmlLang, LanguageTag.isWellFormed(edition.info.language) ? edition.info.language : nil)]) { xml in
+    let language = edition.info.language
+    xml.element(.teiHeader, [(.xmlLang, LanguageTag.isWellFormed(language) ? language : nil)]) { xml in
       xml.line()
       xml.element(.fileDesc) { xml in
         writeTitle(to: &xml)
@@ -75,7 +76,11 @@ struct TEIHeader {
     var roles: [(person: String, roles: [Role])] = []
     for role in Role.allCases {
       for id in document.people[role] ?? [] where edition.entities[.person, id] != nil {
-        if let place = roles.firstIndex(where: { $0.person == id }) { roles[place].roles.append(role) } else { roles.append((id, [role])) }
+        if let place = roles.firstIndex(where: { $0.person == id }) {
+          roles[place].roles.append(role)
+        } else {
+          roles.append((id, [role]))
+        }
       }
     }
     if roles.isEmpty { return }

@@ -1,7 +1,8 @@
 import Dates
 import EditionModel
 
-/// The edition's registers as `standOff`: people, places, organizations and events, to which every name in the texts leads.
+/// The edition's registers as `standOff`: people, places, organizations and events, to which every name in the texts
+/// leads.
 struct TEIRegisters {
   let edition: Edition
 
@@ -69,8 +70,10 @@ struct TEIRegisters {
   }
 
   private func writeFacts(of entity: Entity, to xml: inout XMLWriter) {
-    if let born = entity.born { xml.element(.birth) { $0.element(.date, TEIDate(born).attributes, born.display(.english)) } }
-    if let died = entity.died { xml.element(.death) { $0.element(.date, TEIDate(died).attributes, died.display(.english)) } }
+    for (element, date) in [(XMLElement.birth, entity.born), (.death, entity.died)] {
+      guard let date else { continue }
+      xml.element(element) { $0.element(.date, TEIDate(date).attributes, date.display(.english)) }
+    }
     for office in entity.offices {
       xml.element(.occupation, [(.type, "office")] + Self.period(office.from, office.to), office.title)
     }

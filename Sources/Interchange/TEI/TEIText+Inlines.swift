@@ -84,10 +84,9 @@ extension TEIText {
     let (mentionsToCome, anchorsToCome) = (mentions, anchors)
     mentions = document.mentions.filter { !$0.isMarked && $0.range.start >= note.firstText }[...]
     anchors = []
-    element(
-      .note, [(.type, isEditors ? "editorial" : "authorial"), (.place, isEditors ? nil : "bottom"), (.n, note.reference.label)],
-      id: note.id
-    ) { text in
+    let series: [XMLWriter.Attribute] =
+      isEditors ? [(.type, "editorial")] : [(.type, "authorial"), (.place, "bottom")]
+    element(.note, series + [(.n, note.reference.label)], id: note.id) { text in
       for block in note.blocks { text.write(block, .text) }
     }
     (mentions, anchors) = (mentionsToCome, anchorsToCome)

@@ -3,8 +3,8 @@ import Transcription
 
 /// A witness's text as TEI: the body's blocks, in divisions by what they are, with every mark.
 ///
-/// Paragraphs have the ids they have on the page. The words are those of the page and in its order, but for the notes, which
-/// stand where they are first referred to.
+/// Paragraphs have the ids they have on the page. The words are those of the page and in its order, but for the notes,
+/// which stand where they are first referred to.
 struct TEIText: XMLWriting {
   let document: Document
   let addresses: TEIAddresses
@@ -23,7 +23,8 @@ struct TEIText: XMLWriting {
 
   /// Writes `body`.
   static func write(
-    witness: Int, of document: Document, _ addresses: TEIAddresses, _ anchors: [TEIApparatus.Anchor], to xml: inout XMLWriter
+    witness: Int, of document: Document, _ addresses: TEIAddresses, _ anchors: [TEIApparatus.Anchor],
+    to xml: inout XMLWriter
   ) {
     var text = TEIText(
       document: document, addresses: addresses, witness: witness, notes: NoteIndex(document.transcript.notes),
@@ -46,8 +47,8 @@ struct TEIText: XMLWriting {
     element(name, attributes, id: addresses.id(id), content: content)
   }
 
-  /// A run of blocks that are no division, from a heading to the next, is one; what the editor said of a block makes one of its
-  /// own: TEI lets no paragraph follow a division.
+  /// A run of blocks that are no division, from a heading to the next, is one; what the editor said of a block makes
+  /// one of its own: TEI lets no paragraph follow a division.
   private mutating func writeDivisions(_ blocks: [Block]) {
     if blocks.isEmpty { xml.empty(.div) }
     var rest = blocks[...]
@@ -101,7 +102,8 @@ struct TEIText: XMLWriting {
     switch block {
     case .paragraph(let paragraph): write(paragraph, context)
     case .heading(let level, let content, let range):
-      element(isDivision && context.isText ? .head : .label, isDivision ? [(.n, String(level))] : [(.type, "heading")]) { text in
+      let isHead = isDivision && context.isText
+      element(isHead ? .head : .label, isHead ? [(.n, String(level))] : [(.type, "heading")]) { text in
         text.write(content)
         text.writeAnchors(upTo: range.end)
       }

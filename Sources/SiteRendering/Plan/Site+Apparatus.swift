@@ -84,7 +84,8 @@ extension Site {
     let siglum = document.transcript.witnesses[witness].siglum ?? ""
     return collation.variants.enumerated().map { number, variant in
       VariantMark(
-        range: collation.range(of: variant, in: witness), sign: Self.sign(number), id: Self.variantID(number, siglum), entry: "app-\(number + 1)")
+        range: collation.range(of: variant, in: witness), sign: Self.sign(number),
+        id: Self.variantID(number, siglum), entry: "app-\(number + 1)")
     }
   }
 
