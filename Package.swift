@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "TemplateEngineTests", dependencies: ["Diagnostics", "TemplateEngine"]),
     .testTarget(name: "EditionModelTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
     .testTarget(name: "SiteRenderingTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine", "Transcription"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Diagnostics", "EditionModel", "Interchange"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Interchange"]),
     .testTarget(name: "RectoTests", dependencies: ["Diagnostics", "EditionModel", "Interchange", "SiteRendering", "Transcription", "recto"]),
   ],
   swiftLanguageModes: [.v6]

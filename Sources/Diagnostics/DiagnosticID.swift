@@ -6,6 +6,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unreadableFile = "unreadable-file"
   case invalidUTF8 = "invalid-utf8"
   case emptyFile = "empty-file"
+  case forbiddenCharacter = "forbidden-character"
   case outputRefused = "output-refused"
   case outputOccupied = "output-occupied"
   case outputUnwritable = "output-unwritable"

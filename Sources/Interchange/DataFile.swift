@@ -43,10 +43,17 @@ package struct DataFile: Sendable {
 
   /// All that an edition has, in the forms it is given in.
   package static func all(of edition: Edition) -> [DataFile] {
-    let files =
-      edition.indexedKinds.flatMap { [entitiesJSON($0, edition), entitiesCSV($0, edition)] }
-      + [mentionsCSV(edition), timelineJSON(edition)] + citations(edition)
-      + [eventsCalendar(edition), beacon(edition), feed(edition)].compactMap(\.self)
-    return files.filter { edition.info.formats.contains($0.format) }
+    // What is switched off is not even asked for its number of rows.
+    let given = { (format: ExportFormat, file: (Edition) -> DataFile?) in
+      edition.info.isGiven(in: format) ? [file(edition)].compactMap(\.self) : []
+    }
+    return edition.indexedKinds.flatMap { kind in
+      given(.json) { entitiesJSON(kind, $0) } + given(.csv) { entitiesCSV(kind, $0) }
+    }
+      + given(.csv, mentionsCSV) + given(.json, timelineJSON)
+      + citations(edition).filter { edition.info.isGiven(in: $0.format) }
+      + given(.calendar, eventsCalendar) + given(.beacon, beacon) + given(.atom, feed) + given(.cmif, cmif)
+      + (edition.info.isGiven(in: .tei) ? corpus(edition) : [])
+      + (edition.info.isGiven(in: .oai) ? staticRepositories(edition) : [])
   }
 }

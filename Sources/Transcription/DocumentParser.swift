@@ -51,6 +51,10 @@ package enum DocumentParser {
     }
     body.finish()
     body.reportLostWitness()
+    if let character = ForbiddenCharacter(in: body.transcript.text) {
+      let range = TextRange(character.offset, character.offset + 1)
+      diagnostics.append(character.diagnostic(at: body.transcript.location(of: range, in: file)))
+    }
     return (ParsedDocument(file: file, header: header, transcript: body.transcript), diagnostics + body.diagnostics)
   }
 }

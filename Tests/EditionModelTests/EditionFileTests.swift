@@ -140,6 +140,18 @@ struct EditionFileTests {
       ])
   }
 
+  @Test("says in which formats the edition is given, and is told of those there are not", arguments: [
+    ("{csv: no, tei: yes}", ["csv"], []), ("[tei, ris]", nil, []), ("tei", nil, []),
+    ("{cvs: no}", [], ["edition.yaml:2:11: error: unknown key 'cvs' in the formats [unknown-key]\n  fix: did you mean 'csv'?"]),
+    ("[tie]", nil, ["edition.yaml:2:11: error: unknown format 'tie' [invalid-value]\n  fix: did you mean 'tei'?"]),
+  ] as [(String, [String]?, [String])])
+  func formats(_ yaml: String, _ omitted: [String]?, _ errors: [String]) {
+    let file = SourceFile(path: "edition.yaml", text: "title: A\nformats: \(yaml)\n")
+    let (info, diagnostics) = EditionInfo.read(file)
+    #expect(diagnostics.map(\.description) == errors)
+    if let omitted { #expect(info.omittedFormats.map(\.rawValue) == omitted) } else { #expect(!info.isGiven(in: .csv)) }
+  }
+
   @Test(
     "is told of a target that is none",
     arguments: [

@@ -14,7 +14,7 @@ struct DataFileTests {
       files.map { "\($0.path) \($0.rows)" } == [
         "data/people.json 3", "data/people.csv 3", "data/places.json 1", "data/places.csv 1", "data/mentions.csv 8",
         "data/timeline.json 2", "data/edition.ris 1", "data/edition.bib 1", "data/edition.csl.json 1", "data/events.ics 1",
-        "data/people.beacon.txt 2", "feed.xml 1",
+        "data/people.beacon.txt 2", "feed.xml 1", "data/edition.xml 1",
       ])
     for file in files where file.format == .csv {
       let rows = try #require(CSVReader.read(edition.data(file.path)))

@@ -38,7 +38,8 @@ struct CompressionTests {
     let site = folder.url.appendingPathComponent("Public")
     let contents = try FileManager.default.contents(of: site)
     let texts = contents.filter { path, data in
-      data.count >= 1024 && ["html", "css", "js", "json", "csv", "txt", "svg"].contains((path as NSString).pathExtension)
+      let ending = (path as NSString).pathExtension
+      return data.count >= 1024 && ["html", "css", "js", "json", "csv", "txt", "svg", "xml"].contains(ending)
     }
     #expect(contents.keys.filter { $0.hasSuffix(".gz") }.sorted() == texts.keys.map { $0 + ".gz" }.sorted())
     #expect(texts.keys.contains("images/drawing.svg"))

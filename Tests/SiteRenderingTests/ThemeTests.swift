@@ -52,14 +52,15 @@ struct ThemeTests {
     #expect(
       site.paths == [
         "documents/index.html", "documents/by-genre/index.html", "documents/by-genre/letter.html", "index.html",
-        "timeline.html", "interventions.html", "data/index.html", "404.html", "pages/about.html", "people/index.html",
-        "people/stalin.html", "documents/a.html", "documents/a.txt",
+        "timeline.html", "interventions.html", "data/index.html", "404.html", "data/edition.jsonld", "pages/about.html",
+        "people/index.html", "people/stalin.html", "documents/a.html",
       ])
     for number in 0..<site.count {
       guard case .bytes(let bytes) = try site.render(number).content else { continue }
       let html = String(decoding: bytes, as: UTF8.self)
-      if site.paths[number] == "documents/a.txt" {
-        #expect(html == "A\n1944\n\nStalin.\n")
+      if site.paths[number] == "data/edition.jsonld" {
+        #expect(html.hasPrefix("{\"@context\": \"https://schema.org\", \"@graph\": [\n{\"@type\": \"Collection\""))
+        #expect(html.hasSuffix("}\n]}\n"))
         continue
       }
       #expect(html.hasPrefix("<!DOCTYPE html>\n"))

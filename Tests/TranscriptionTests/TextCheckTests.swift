@@ -34,12 +34,26 @@ struct TextCheckTests {
   }
 
   @Test("the first and last characters of each row are text", arguments: [
-    "\u{1}", "\u{7F}", "\u{80}", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{1000}", "\u{CFFF}", "\u{D000}", "\u{D7FF}",
+    "\t\u{7F}", "\u{7F}", "\u{80}", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{1000}", "\u{CFFF}", "\u{D000}", "\u{D7FF}",
     "\u{E000}",
-    "\u{FFFF}", "\u{10000}", "\u{3FFFF}", "\u{40000}", "\u{FFFFF}", "\u{100000}", "\u{10FFFF}",
+    "\u{FFFD}", "\u{10000}", "\u{3FFFF}", "\u{40000}", "\u{FFFFF}", "\u{100000}", "\u{10FFFF}",
   ])
   func wellFormed(_ character: String) throws {
     try Case("a character", "a\(character)b", ["p1| a\(character)b"]).check()
+  }
+
+  @Test("a character that XML can't have is told, with its place and how many there are")
+  func forbidden() {
+    #expect(
+      diagnostics(Array("a\n\nb \u{B} c".utf8)) == [
+        "d.md:3:3: warning: the character 'U+000B' can stand in no XML file [forbidden-character]\n"
+          + "  fix: remove it; such files have U+FFFD in its place"
+      ])
+    #expect(
+      diagnostics(Array("a \u{FFFE}\u{FFFF}&#2;".utf8)) == [
+        "d.md:1: warning: the character 'U+FFFE' can stand in no XML file, and 2 more like it [forbidden-character]\n"
+          + "  fix: remove it; such files have U+FFFD in its place"
+      ])
   }
 
   @Test("a NUL is an error, for no text file has one")

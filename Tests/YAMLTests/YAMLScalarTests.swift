@@ -15,9 +15,19 @@ struct YAMLScalarTests {
     ])
   func roundTrip(_ text: String) throws {
     let (node, diagnostics) = YAMLParser.parse(Array("key: \(YAMLScalar.line(text))\n".utf8)[...], path: "f.yaml")
-    #expect(diagnostics == [])
+    #expect(!diagnostics.hasErrors)
     var reader = MappingReader(try #require(node), subject: "it")
     #expect(reader.text("key")?.value.unicodeScalars.map(\.value) == text.unicodeScalars.map(\.value))
+  }
+
+  @Test("may have a character that no XML file can have, and is told of it")
+  func forbidden() {
+    let diagnostics = YAMLParser.parse(Array("a: b\nkey: \"x\\u0001\"\n".utf8)[...], path: "f.yaml").diagnostics
+    #expect(
+      diagnostics.map(\.description) == [
+        "f.yaml:2:7: warning: the character 'U+0001' can stand in no XML file [forbidden-character]\n"
+          + "  fix: remove it; such files have U+FFFD in its place"
+      ])
   }
 
   @Test("has quotes only where it needs them")

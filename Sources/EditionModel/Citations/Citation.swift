@@ -36,7 +36,7 @@ package struct Citation: Sendable, Hashable {
   package init(_ document: Document, _ entities: Entities, in edition: CitedEdition) {
     let names = { (role: Role) in (document.people[role] ?? []).compactMap { entities[.person, $0] }.map(CitedName.init) }
     id = document.id
-    kind = Self.isLetter(document.genre) ? .letter : .manuscript
+    kind = document.isLetter ? .letter : .manuscript
     title = document.title
     authors = names(.author)
     recipients = kind == .letter ? names(.recipient) : []
@@ -70,10 +70,13 @@ package struct Citation: Sendable, Hashable {
     let known = parts.compactMap(\.self)
     return known.isEmpty ? nil : known.joined(separator: ", ")
   }
+}
 
-  private static func isLetter(_ genre: String?) -> Bool {
+extension Document {
+  /// Whether its genre is a letter's or a telegram's.
+  package var isLetter: Bool {
     guard let genre else { return false }
-    return genre.lowercased().split { !$0.isLetter }.contains { letters.contains(String($0)) }
+    return genre.lowercased().split { !$0.isLetter }.contains { Self.letters.contains(String($0)) }
   }
 
   private static let letters: Set<String> = [

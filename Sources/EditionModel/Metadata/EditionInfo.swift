@@ -25,8 +25,8 @@ package struct EditionInfo: Sendable, Hashable {
   package var withdrawals: [Withdrawal] = []
   /// Where it is published, in the order of the file.
   package var targets: [PublishTarget] = []
-  /// In which forms it is given to programs.
-  package var formats = Set(ExportFormat.allCases)
+  /// In which forms it is not given to programs, though it could be.
+  package var omittedFormats: Set<ExportFormat> = []
   /// What is declared for all texts.
   package var rules = EditorialRules()
   /// What is declared for all comparisons of versions.
@@ -44,7 +44,9 @@ package struct EditionInfo: Sendable, Hashable {
 
   /// Where the feed of the documents is, relative to the site's root; nil when there is none: its entries need whole
   /// addresses and a date (RFC 4287, 4.2.6 and 4.2.15).
-  package var feed: String? { formats.contains(.atom) && baseURL != nil && releaseDay != nil ? "feed.xml" : nil }
+  package var feed: String? { isGiven(in: .atom) && baseURL != nil && releaseDay != nil ? "feed.xml" : nil }
+
+  package func isGiven(in format: ExportFormat) -> Bool { !omittedFormats.contains(format) }
 
   /// Reads `edition.yaml`.
   static func read(_ file: SourceFile) -> (info: EditionInfo, diagnostics: [Diagnostic]) {
@@ -68,7 +70,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.redirects = reader.redirects()
     info.withdrawals = reader.withdrawals()
     info.targets = reader.publishTargets()
-    info.formats = ExportFormat.read(&reader)
+    info.omittedFormats = ExportFormat.readOmitted(&reader)
     info.rules = reader.rules(of: node)
     info.collation = reader.collation()
     return (info, reader.finish())

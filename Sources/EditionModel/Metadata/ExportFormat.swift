@@ -1,8 +1,8 @@
 import Diagnostics
 import YAML
 
-/// A form in which an edition is given to programs. The raw value is its name in the key `formats` of `edition.yaml`, which
-/// can leave it out.
+/// A form in which an edition is given to programs. The raw value is its name in the key `formats` of `edition.yaml`,
+/// which can leave it out.
 package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   case tei
   case cmif
@@ -54,15 +54,16 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Reads `formats`: a list of those that are wanted, or a mapping that says no to some. All are, where it is missing.
-  static func read(_ reader: inout MappingReader) -> Set<ExportFormat> {
-    let all = Set(allCases)
-    guard let node = reader.node("formats") else { return all }
+  /// Reads `formats`: a list of those that are wanted, or a mapping that says no to some.
+  ///
+  /// - Returns: those that are not wanted.
+  static func readOmitted(_ reader: inout MappingReader) -> Set<ExportFormat> {
+    guard let node = reader.node("formats") else { return [] }
     if case .mapping = node.kind {
       var formats = MappingReader(node, subject: "the formats")
-      let wanted = all.filter { formats.flag($0.rawValue) ?? true }
+      let omitted = allCases.filter { formats.flag($0.rawValue) == false }
       reader.absorb(formats.finish())
-      return wanted
+      return Set(omitted)
     }
     let named = reader.texts("formats")
     for name in named where Self(rawValue: name.value) == nil {
@@ -72,6 +73,6 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
         fix: nearest.map { "did you mean '\($0)'?" }
           ?? "write some of " + allCases.map(\.rawValue).sorted().joined(separator: ", "))
     }
-    return Set(named.compactMap { Self(rawValue: $0.value) })
+    return Set(allCases).subtracting(named.compactMap { Self(rawValue: $0.value) })
   }
 }

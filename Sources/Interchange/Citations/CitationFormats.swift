@@ -19,7 +19,9 @@ extension DocumentFormat {
     _ format: ExportFormat, ending: String, _ readers: String,
     write: @escaping @Sendable (Citation, inout [UInt8]) -> Void
   ) -> DocumentFormat {
-    DocumentFormat(format, "Citation as \(format.name)", ending: ending, "How to cite the document, for \(readers).") { number, edition, cited in
+    DocumentFormat(
+      format, "Citation as \(format.name)", ending: ending, "How to cite the document, for \(readers)."
+    ) { number, edition, cited in
       var output: [UInt8] = []
       write(Citation(edition.documents[number], edition.entities, in: cited), &output)
       return output

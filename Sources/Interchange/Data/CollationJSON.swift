@@ -6,7 +6,8 @@ extension DocumentFormat {
   /// JSON (the Python port's, `collate(…, output="json")`): a row for each witness, in it a cell for each column, in that a
   /// list of words, or null.
   static let collation = DocumentFormat(
-    .json, "Collation as JSON", ending: "collation.json", "The witnesses of a document word by word, for tools that compare.",
+    .json, "Collation as JSON", ending: "collation.json",
+    "The witnesses of a document word by word, for tools that compare.",
     folder: "data", isOf: { $0.collation != nil }, write: { number, edition, _ in write(edition.documents[number]) })
 
   typealias Key = DataField<(token: Token, transcript: Transcript), JSON>

@@ -127,7 +127,7 @@ extension JSON {
 
 extension Role {
   /// One who has it.
-  fileprivate var noun: String {
+  var noun: String {
     switch self {
     case .author: "author"
     case .recipient: "recipient"

@@ -82,20 +82,10 @@ extension Site {
   func variantMarks(of witness: Int, in document: Document) -> [VariantMark] {
     guard let collation = document.collation, collation.compared.contains(witness) else { return [] }
     let siglum = document.transcript.witnesses[witness].siglum ?? ""
-    let tokens = collation.tokens[witness]
     return collation.variants.enumerated().map { number, variant in
-      let range: TextRange
-      if let first = variant.readings[witness].first, let last = variant.readings[witness].last {
-        range = TextRange(Int(tokens[first].word.start), Int(tokens[last].word.end))
-      } else if let column = collation.wordBefore(variant, in: witness), let before = collation.table.columns[column][witness] {
-        range = TextRange(Int(tokens[before].word.end), Int(tokens[before].word.end))
-      } else {
-        // Where the text begins.
-        let first = Int(tokens.first?.word.start ?? 0)
-        range = TextRange(first, first)
-      }
-      return VariantMark(
-        range: range, sign: Self.sign(number), id: Self.variantID(number, siglum), entry: "app-\(number + 1)")
+      VariantMark(
+        range: collation.range(of: variant, in: witness), sign: Self.sign(number),
+        id: Self.variantID(number, siglum), entry: "app-\(number + 1)")
     }
   }
 
@@ -109,11 +99,6 @@ extension Site {
 }
 
 extension Collation {
-  /// The column of the word before a variant in a witness; nil where it begins the text.
-  fileprivate func wordBefore(_ variant: Variant, in witness: Int) -> Int? {
-    table.columns[..<variant.columns.lowerBound].lastIndex { $0[witness] != nil }
-  }
-
   /// The id of the paragraph a variant stands in.
   fileprivate func paragraph(of variant: Variant, in witness: Int) -> String {
     let place = variant.readings[witness].first ?? wordBefore(variant, in: witness).flatMap { table.columns[$0][witness] }

@@ -38,7 +38,7 @@ extension Site {
     case .interventions: "Templates/interventions.html"
     case .data: "Templates/data.html"
     case .notFound: "Templates/404.html"
-    case .redirect, .sitemap, .robots: "Content/edition.yaml"
+    case .redirect, .sitemap, .robots, .linkedData: "Content/edition.yaml"
     }
   }
 

@@ -43,7 +43,9 @@ extension Site {
     return DataView(
       site: view,
       page: frame(
-        "Data", path, description: "What is known of the edition, as files for programs.", alternates: alternates(links)),
-      files: data.map { DataFileView(file: $0, href: links.root + $0.path) }, formats: formats.map(DocumentFormatView.init))
+        "Data", path, description: "What is known of the edition, as files for programs.",
+        alternates: alternates(links)),
+      files: listedData.map { DataFileView(file: $0, href: links.root + $0.path) },
+      formats: formats.map(DocumentFormatView.init))
   }
 }

@@ -11,7 +11,8 @@ extension Site {
       site: view,
       page: frame(
         document.title, path, description: document.summary ?? "", in: .documents,
-        trail: trail(ofDocument: number), about: .document(number, citation), alternates: alternates(of: document, links)),
+        trail: trail(ofDocument: number), about: .document(number, citation),
+        alternates: alternates(of: document, links)),
       document: document, date: document.when,
       facets: Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, self.links($0, of: document, links)) }),
       place: document.place.flatMap { link(to: $0, .place, links) },

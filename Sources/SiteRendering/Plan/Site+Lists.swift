@@ -24,7 +24,7 @@ extension Site {
       LinkView(title: "Timeline", href: PagePath.timeline, detail: Words.count(chronology.entries.count, "entry")),
     ] + indexes + edition.pages.map { LinkView(title: $0.title, href: PagePath.page($0.id)) } + [
       LinkView(title: "Interventions", href: PagePath.interventions, detail: "every departure from the sources"),
-      LinkView(title: "Data", href: PagePath.data, detail: Words.count(data.count, "file")),
+      LinkView(title: "Data", href: PagePath.data, detail: Words.count(listedData.count, "file")),
     ]
   }
 

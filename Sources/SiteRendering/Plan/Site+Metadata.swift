@@ -54,7 +54,7 @@ extension Site {
   /// How many people a document's data name of those who did not write or receive it.
   private static let mostMentions = 20
 
-  private var linkedEdition: JSON {
+  var linkedEdition: JSON {
     let info = edition.info
     return .known([
       ("@context", .text("https://schema.org")), ("@type", .text("Collection")), ("name", .text(info.title)),
@@ -67,7 +67,7 @@ extension Site {
     ])
   }
 
-  private func linked(document number: Int, _ citation: Citation) -> JSON {
+  func linked(document number: Int, _ citation: Citation) -> JSON {
     let document = edition.documents[number]
     let people = { (role: Role) in
       JSON.known((document.people[role] ?? []).compactMap { edition.entities.index(.person, $0) }.map(linked(person:)))
@@ -113,7 +113,7 @@ extension Site {
     ])
   }
 
-  private func linked(entity number: Int) -> JSON {
+  func linked(entity number: Int) -> JSON {
     let entity = edition.entities.all[number]
     let day = { (date: EDTF?) in JSON.known(date.flatMap { CitedDate($0).numbers("-") }) }
     let type =

@@ -20,7 +20,7 @@ extension Site {
     switch page {
     case .home, .documents, .facet, .document, .index, .letter, .entity, .timeline, .timelineOf, .interventions, .data, .page:
       true
-    case .file, .notFound, .redirect, .sitemap, .robots: false
+    case .file, .linkedData, .notFound, .redirect, .sitemap, .robots: false
     }
   }
 

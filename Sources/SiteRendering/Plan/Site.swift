@@ -29,6 +29,7 @@ package struct Site: Sendable {
     case notFound
     /// The redirect's place among those of the edition.
     case redirect(Int)
+    case linkedData
     /// Of all addresses; or a part of it, where they are many.
     case sitemap(part: Int?)
     case robots
@@ -136,6 +137,7 @@ package struct Site: Sendable {
       (.home, PagePath.home), (.timeline, PagePath.timeline), (.interventions, PagePath.interventions),
       (.data, PagePath.data), (.notFound, PagePath.notFound),
     ]
+    if edition.info.isGiven(in: .jsonLD) { pages.append((.linkedData, linkedDataPath)) }
     for (number, page) in edition.pages.enumerated() { pages.append((.page(number), PagePath.page(page.id))) }
     for index in indexes {
       pages.append((.index(index.kind), PagePath.index(index.kind)))
@@ -193,6 +195,7 @@ package struct Site: Sendable {
       case .page(let number): try theme.render(.page, self.page(number, path))
       case .notFound: try theme.render(.notFound, notFound(path))
       case .redirect(let number): try theme.render(.redirect, redirect(number, path))
+      case .linkedData: linkedData()
       case .sitemap(let part): sitemap(part)
       case .robots: robots()
       }

@@ -12,7 +12,9 @@ struct DataView: TemplateRecord {
     .record("site", of: SiteView.self, "the edition") { $0.site },
     .record("page", of: FrameView.self, "the page") { $0.page },
     .list("files", of: DataFileView.self, "the files of data") { $0.files },
-    .list("formats", of: DocumentFormatView.self, "the kinds of file that documents have beside their pages") { $0.formats },
+    .list("formats", of: DocumentFormatView.self, "the kinds of file that documents have beside their pages") {
+      $0.formats
+    },
   ]
 }
 

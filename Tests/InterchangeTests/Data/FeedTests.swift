@@ -37,17 +37,13 @@ struct FeedTests {
         <link rel="self" type="application/atom+xml" href="https://example.org/e/feed.xml"/>
         <link rel="alternate" type="text/html" href="https://example.org/e/"/>
         <updated>2026-11-01T00:00:00Z</updated>
-        <author>
-        <name>A. Editor</name>
-        </author>
-        <author>
-        <name>B. Editor</name>
-        </author>
+        <author><name>A. Editor</name></author>
+        <author><name>B. Editor</name></author>
         <rights>CC0</rights>
         <link rel="license" href="https://creativecommons.org/publicdomain/zero/1.0/"/>
         <generator>Recto</generator>
         <entry>
-        <title>Letter &lt;0&gt; &amp; more</title>
+        <title>Letter &lt;0&gt; &amp; \u{FFFD}more</title>
         <id>https://example.org/e/documents/letter-0.html</id>
         <link rel="alternate" type="text/html" href="https://example.org/e/documents/letter-0.html"/>
         <published>2026-11-01T00:00:00Z</published>

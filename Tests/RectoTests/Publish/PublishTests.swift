@@ -63,9 +63,12 @@ struct PublishTests {
     new      documents/c.html
     new      documents/c.ris
     new      documents/c.txt
+    new      documents/c.xml
     changed  data/edition.bib
     changed  data/edition.csl.json
+    changed  data/edition.jsonld
     changed  data/edition.ris
+    changed  data/edition.xml
     changed  data/timeline.json
     changed  documents/a.html
     changed  documents/index.html
@@ -81,6 +84,7 @@ struct PublishTests {
     deleted  documents/b.html
     deleted  documents/b.ris
     deleted  documents/b.txt
+    deleted  documents/b.xml
 
     """
 
@@ -103,16 +107,16 @@ struct PublishTests {
     #expect(again == Program.Run(status: 0, output: "live: nothing to send (\(try edition.built().count + extra.count) files unchanged)\n", errors: ""))
 
     try edition.change()
-    let unchanged = try edition.built().count + extra.count - 14
+    let unchanged = try edition.built().count + extra.count - 17
     let before = try published()
     let list = try edition.publish("-n")
-    #expect(list.output == Self.changes + "live: 5 new, 9 changed, 5 deleted; nothing was sent (\(unchanged) files unchanged)\n")
+    #expect(list.output == Self.changes + "live: 6 new, 11 changed, 6 deleted; nothing was sent (\(unchanged) files unchanged)\n")
     #expect(try published() == before)
     let second = try edition.publish()
     #expect(second.errors == "")
     #expect(
       second.output == Self.deletions
-        + "live: 5 new, 9 changed, 5 deleted (\(unchanged) files unchanged)\n")
+        + "live: 6 new, 11 changed, 6 deleted (\(unchanged) files unchanged)\n")
     #expect(try site() == (try edition.built()))
 
     let good = try published()
