@@ -23,6 +23,8 @@ package struct EditionInfo: Sendable, Hashable {
   package var redirects: [Redirect] = []
   /// Where it is published, in the order of the file.
   package var targets: [PublishTarget] = []
+  /// Findings the editor lets stand, in the order of the file.
+  package var acceptances: [Acceptance] = []
   /// What is declared for all texts.
   package var rules = EditorialRules()
 
@@ -61,6 +63,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.description = reader.text("description")?.value
     info.redirects = reader.redirects()
     info.targets = reader.publishTargets()
+    info.acceptances = reader.acceptances()
     info.rules = reader.rules(of: node)
     return (info, reader.finish())
   }

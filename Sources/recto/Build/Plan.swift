@@ -11,6 +11,8 @@ struct Plan {
   let site: Site
   let data: [DataFile]
   let copies: [OutputFile]
+  /// All that was found, and of that what the editor has not accepted.
+  let found: [Diagnostic]
   let diagnostics: [Diagnostic]
 
   init(of path: String) async {
@@ -32,9 +34,10 @@ struct Plan {
     (self.edition, self.theme) = (edition, theme)
 
     // A file that can't be read makes others wrong that refer to it; those would only distract.
-    var diagnostics = folder.diagnostics + themeProblems
-    if !folder.diagnostics.contains(where: { $0.id == .noContent }) { diagnostics += problems + conflicts }
-    self.diagnostics = diagnostics
+    var found = folder.diagnostics + themeProblems
+    if !folder.diagnostics.contains(where: { $0.id == .noContent }) { found += problems + conflicts }
+    self.found = found
+    diagnostics = JudgedDiagnostics(found, by: edition.info.acceptances).open
   }
 
   /// Reads the files as received, for whose doing each mark is. What is wrong with them `check` tells.
