@@ -1,4 +1,4 @@
-/// The program itself, on an edition on the disk: a fresh build, and builds that find everything unchanged.
+/// The program itself, on an edition on the disk: a fresh build, builds that find everything unchanged, and a check.
 enum ProgramBenchmark {
   private static let rounds = 3
 
@@ -7,18 +7,20 @@ enum ProgramBenchmark {
     let generated = GeneratedEdition(documents: documents, people: EditionBenchmark.people)
     for (index, path) in generated.paths.enumerated() { try folder.add(path, generated.text(index)) }
 
-    var (fresh, again) = ([ChildProcess.Usage](), [ChildProcess.Usage]())
+    var (fresh, again, checks) = ([ChildProcess.Usage](), [ChildProcess.Usage](), [ChildProcess.Usage]())
     for round in 0..<rounds {
       // Each into a folder of its own: creating files behind a large removal is slower for minutes.
       let output = "\(folder.path)/site-\(round)"
       fresh.append(try ChildProcess.run(recto, ["build", folder.path, "--output", output]))
       again.append(try ChildProcess.run(recto, ["build", folder.path, "--output", output]))
+      checks.append(try ChildProcess.run(recto, ["check", folder.path]))
     }
     var table = Table(
-      "The program, recto build: \(documents) documents, \(EditionBenchmark.people) people",
+      "The program: \(documents) documents, \(EditionBenchmark.people) people",
       columns: ["min s", "median s", "CPU s", "peak MB"])
-    add("into an empty folder", fresh, to: &table)
-    add("again, nothing changed", again, to: &table)
+    add("recto build, into an empty folder", fresh, to: &table)
+    add("recto build again, nothing changed", again, to: &table)
+    add("recto check", checks, to: &table)
     table.note("CPU: of all cores, median. Peak: the largest of the runs' resident memory.")
     return table
   }

@@ -28,11 +28,11 @@ struct RepeatedPieces {
     }
   }
 
-  /// Where a second version surely begins: long pieces come again in their order, and between the last of the first and the
+  /// Where a second version surely begins: long pieces come again in their order, be they parted otherwise, and between the last of the first and the
   /// first of the second stands one, and one alone, that is the same as the text's first.
   var secondVersion: Int? {
     guard let begin = again.first, let last = again.last, again.count > 1 else { return nil }
-    let isInOrder = zip(again, again.dropFirst()).allSatisfy { $0.first < $1.first && $0.second < $1.second }
+    let isInOrder = zip(again, again.dropFirst()).allSatisfy { $0.first <= $1.first }
     let isParted = again.allSatisfy { $0.first < begin.second }
     let heads = pieces.indices.dropFirst().filter { pieces[$0].hashes == pieces[0].hashes }
     guard isInOrder, isParted, heads.count == 1, heads[0] > last.first, heads[0] <= begin.second else { return nil }

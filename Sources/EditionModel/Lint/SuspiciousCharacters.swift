@@ -27,27 +27,14 @@ enum SuspiciousCharacters {
   private static func diagnostic(
     _ scalar: Unicode.Scalar, _ found: (first: Int, count: Int), _ document: Document
   ) -> Diagnostic {
-    let transcript = document.transcript
     let times = found.count == 1 ? "stands" : "stands \(found.count) times"
     let range = TextRange(found.first, found.first + String(scalar).utf8.count)
-    let line = transcript.lines.line(at: found.first)
     let isBox = scalar == "□"
     return Diagnostic(
       .warning, .suspiciousCharacter, "\(name(scalar)) \(times) in the text: \(what(scalar) ?? "")",
-      at: place(of: range, line, in: document),
+      at: document.firstPlace(of: range),
       fix: isBox
         ? "declare it in the front matter, 'layout: box-indents', if it stands for indents" : "look the place up in the original")
-  }
-
-  /// The first in its line.
-  private static func place(of range: TextRange, _ line: Int, in document: Document) -> SourceLocation {
-    let (file, sign) = (document.file, document.transcript.text[range.range])
-    let start = file.offset(ofLine: line)
-    let end = file.offset(ofLine: line + 1)
-    guard let place = (start..<end).first(where: { file.bytes[$0...].starts(with: sign) }) else {
-      return SourceLocation(path: file.path, line: line)
-    }
-    return file.location(of: place..<(place + sign.count))
   }
 
   private static func name(_ scalar: Unicode.Scalar) -> String {

@@ -7,6 +7,8 @@ struct UnknownNames: Sendable {
     HashedWords(
       "mr mrs miss messrs dr professor colonel major captain lieutenant general admiral marshal commander senator ambassador"
     ).hashes)
+  /// Titles that are written with a full stop, or without.
+  private static let abbreviated = Set(HashedWords("mr mrs messrs dr").hashes)
   /// What follows a title and is no name.
   private static let others = Set(
     HashedWords(
@@ -34,7 +36,8 @@ struct UnknownNames: Sendable {
       return words.hashes.indices.dropFirst().compactMap { place in
         guard Self.titles.contains(words.hashes[place - 1]) else { return nil }
         let (title, name, hash) = (words.ranges[place - 1], words.ranges[place], words.hashes[place])
-        guard isName(text, title, name), !known.contains(hash), !Self.titles.contains(hash), !Self.others.contains(hash),
+        let hasStop = Self.abbreviated.contains(words.hashes[place - 1])
+        guard isName(text, title, name, behindStop: hasStop), !known.contains(hash), !Self.titles.contains(hash), !Self.others.contains(hash),
           told.insert(hash).inserted
         else { return nil }
         return diagnostic(TextRange(title.lowerBound, name.upperBound), document)
@@ -42,17 +45,17 @@ struct UnknownNames: Sendable {
     }
   }
 
-  /// Whether both words have a capital and stand side by side, in one line, with nothing but a full stop between them.
-  private func isName(_ text: [UInt8], _ title: Range<Int>, _ name: Range<Int>) -> Bool {
+  /// Whether both words have a capital and stand side by side in one line.
+  private func isName(_ text: [UInt8], _ title: Range<Int>, _ name: Range<Int>, behindStop: Bool) -> Bool {
     let between = text[title.upperBound..<name.lowerBound]
     return (65...90).contains(text[title.lowerBound]) && (65...90).contains(text[name.lowerBound]) && name.count > 1
-      && (between.elementsEqual(" ".utf8) || between.elementsEqual(". ".utf8))
+      && (between.elementsEqual(" ".utf8) || behindStop && between.elementsEqual(". ".utf8))
   }
 
   private func diagnostic(_ range: TextRange, _ document: Document) -> Diagnostic {
     Diagnostic(
       .note, .unknownName, "'\(document.transcript.string(range))' is named here, and Content/people.yaml has no such name",
-      at: document.transcript.location(of: range, in: document.file),
+      at: document.firstPlace(of: range),
       fix: "add the person, or the form of the name to the person who is meant")
   }
 }
