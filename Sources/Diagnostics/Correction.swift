@@ -36,7 +36,9 @@ extension SourceFile {
   package func applying(_ edits: [Edit]) -> SourceFile {
     var changed: [UInt8] = []
     var place = 0
-    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+    for edit in edits.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    })
     where edit.range.lowerBound >= place && edit.range.upperBound <= bytes.count {
       changed += bytes[place..<edit.range.lowerBound]
       changed += edit.replacement.utf8

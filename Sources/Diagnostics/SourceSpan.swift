@@ -132,8 +132,12 @@ package struct SpanFinder {
   static func quoted(in message: String) -> [[UInt8]] {
     let bytes = Array(message.utf8)
     let isQuote = { (place: Int) in bytes[place] == UInt8(ascii: "'") }
-    let opens = { (place: Int) in isQuote(place) && (place == 0 || [UInt8(ascii: " "), UInt8(ascii: "(")].contains(bytes[place - 1])) }
-    let closes = { (place: Int) in isQuote(place) && (place + 1 == bytes.count || Self.behindQuote.contains(bytes[place + 1])) }
+    let opens = { (place: Int) in
+      isQuote(place) && (place == 0 || [UInt8(ascii: " "), UInt8(ascii: "(")].contains(bytes[place - 1]))
+    }
+    let closes = { (place: Int) in
+      isQuote(place) && (place + 1 == bytes.count || Self.behindQuote.contains(bytes[place + 1]))
+    }
     var quoted: [[UInt8]] = []
     var place = 0
     while let start = bytes[place...].indices.first(where: opens),

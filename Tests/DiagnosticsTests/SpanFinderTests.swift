@@ -83,7 +83,9 @@ struct CorrectionTests {
 
   @Test("is applied with others from the file's beginning to its end; of two that overlap the first wins")
   func applied() {
-    let edit = { (range: Range<Int>, text: String) in Edit(path: "a.yaml", range: range, replacement: text, isSafe: true) }
+    let edit = { (range: Range<Int>, text: String) in
+      Edit(path: "a.yaml", range: range, replacement: text, isSafe: true)
+    }
     let changed = file.applying([edit(21..<22, "yy"), edit(6..<16, "1944"), edit(10..<12, "!"), edit(90..<99, "?")])
     #expect(String(decoding: changed.bytes, as: UTF8.self) == "date: 1944\nid: yy\n")
   }

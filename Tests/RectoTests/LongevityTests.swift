@@ -16,7 +16,8 @@ struct LongevityTests {
     #expect(judged.compactMap { $0["id"] as? String } == Requirement.all.map(\.id))
     #expect(judged.allSatisfy { ($0["evidence"] as? String)?.isEmpty == false })
     let met = Dictionary(uniqueKeysWithValues: judged.map { ($0["id"] as? String ?? "", $0["met"] as? Bool ?? false) })
-    #expect(met["endings-4.1"] == true && met["endings-4.3"] == true && met["endings-5.3"] == true && met["ide-3.5"] == true)
+    #expect(
+      met["endings-4.1"] == true && met["endings-4.3"] == true && met["endings-5.3"] == true && met["ide-3.5"] == true)
     #expect(met["endings-2.2"] == false && met["ide-1.5"] == false)
     let html = try String(contentsOf: folder.url.appendingPathComponent("Report/report.html"), encoding: .utf8)
     #expect(Requirement.all.allSatisfy { html.contains("id=\"\($0.id)\"") })

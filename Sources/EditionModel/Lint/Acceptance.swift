@@ -53,7 +53,8 @@ extension MappingReader {
   mutating func acceptances() -> [Acceptance] {
     items("accepted").compactMap { item in
       var reader = MappingReader(item, subject: "the acceptance")
-      let id = reader.requiredText("id", fix: "add the name in brackets at the end of the message, such as 'id: broken-link'")
+      let id = reader.requiredText(
+        "id", fix: "add the name in brackets at the end of the message, such as 'id: broken-link'")
       let path = reader.requiredText("path", fix: "add the file, such as 'path: documents/letter.md'")
       let reason = reader.requiredText("reason", fix: "add a line 'reason: ' and why it may stand")
       let text = reader.text("text")

@@ -22,7 +22,9 @@ enum DateDiffers {
   /// The day as the document itself gives it.
   private static func julian(_ document: Document) -> [EDTF] {
     guard let day = document.julian else { return [] }
-    let digits = { (number: Int, width: Int) in String(repeating: "0", count: max(0, width - "\(number)".count)) + "\(number)" }
+    let digits = { (number: Int, width: Int) in
+      String(repeating: "0", count: max(0, width - "\(number)".count)) + "\(number)"
+    }
     return [EDTF("\(digits(day.year, 4))-\(digits(day.month, 2))-\(digits(day.day, 2))")].compactMap(\.self)
   }
 
@@ -43,7 +45,9 @@ enum DateDiffers {
     guard let end = words.ranges.last?.upperBound else { return nil }
     for start in words.ranges.suffix(6).map(\.lowerBound) {
       let text = TextRange(start, end)
-      if let date = EDTF.reading(transcript.string(text)), let first = date.earliest, first == date.latest { return (date, text) }
+      if let date = EDTF.reading(transcript.string(text)), let first = date.earliest, first == date.latest {
+        return (date, text)
+      }
     }
     return nil
   }

@@ -49,7 +49,8 @@ struct HashedWords {
   private static func letter(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt8? {
     let byte = text[place]
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xE1, 0xE3...0xFF: return byte
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xE1, 0xE3...0xFF:
+      return byte
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte | 0x20
     case 0x80...0xBF: return place > 0 && isMark(text, place) ? nil : byte
     case 0xE2: return place + 1 < text.count && text[place + 1] == 0x80 ? nil : byte

@@ -20,6 +20,7 @@ package enum Lint {
         + names.check(document)
     }
     let inPages = edition.pages.flatMap { page in ofTranscripts.flatMap { $0(page.transcript, page.file) } }
-    return inDocuments.flatMap(\.self) + inPages + MissingStatements.check(edition) + (await RepeatedDocuments.check(edition))
+    return inDocuments.flatMap(\.self) + inPages + MissingStatements.check(edition)
+      + (await RepeatedDocuments.check(edition))
   }
 }

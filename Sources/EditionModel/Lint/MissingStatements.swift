@@ -21,7 +21,9 @@ enum MissingStatements {
       missing.append(
         Diagnostic(
           .warning, .missingMethod, "no page says by which rules the texts were edited", at: place,
-          fix: "make a page 'Content/pages/method.md' that says what was transcribed, what was changed, and how it is shown"))
+          fix:
+            "make a page 'Content/pages/method.md' that says what was transcribed, what was changed, and how it is shown"
+        ))
     }
     return missing
   }

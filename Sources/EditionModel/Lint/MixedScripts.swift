@@ -12,7 +12,8 @@ enum MixedScripts {
       let letters = String(decoding: text[range], as: UTF8.self)
       let strangers = String(String.UnicodeScalarView(letters.unicodeScalars.filter { !$0.isASCII }))
       return Diagnostic(
-        .warning, .mixedScripts, "'\(letters)' is written in two alphabets: '\(strangers)' only looks like the letters around it",
+        .warning, .mixedScripts,
+        "'\(letters)' is written in two alphabets: '\(strangers)' only looks like the letters around it",
         at: document.transcript.location(of: words, in: document.file), fix: "type the word anew")
     }
   }
@@ -26,7 +27,8 @@ enum MixedScripts {
     let letters = String(decoding: word, as: UTF8.self).unicodeScalars
     // What parts words is no letter, and Latin letters with accents are no strangers.
     let parts = letters.split { !$0.properties.isAlphabetic }
-    return parts.contains { part in part.contains { $0.isASCII } && part.contains { (0x370...0x52F).contains($0.value) } }
+    return parts.contains { part in part.contains { $0.isASCII } && part.contains { (0x370...0x52F).contains($0.value) }
+    }
   }
 
   private static func isLatin(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }

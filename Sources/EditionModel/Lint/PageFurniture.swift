@@ -24,9 +24,12 @@ enum PageFurniture {
   }
 
   private static let whole: Set<String> = [
-    "accept all cookies", "accept cookies", "add to favorites", "all rights reserved", "back to search results", "back to top",
-    "click here to download", "cookie policy", "cookie settings", "download pdf", "email this page", "log in", "main menu",
-    "manage cookies", "next document", "previous document", "print this page", "privacy policy", "search the archive", "share",
+    "accept all cookies", "accept cookies", "add to favorites", "all rights reserved", "back to search results",
+    "back to top",
+    "click here to download", "cookie policy", "cookie settings", "download pdf", "email this page", "log in",
+    "main menu",
+    "manage cookies", "next document", "previous document", "print this page", "privacy policy", "search the archive",
+    "share",
     "share on facebook", "share on twitter", "share on x", "sign in", "subscribe", "terms of use", "tweet", "view pdf",
     "view original", "view transcript",
   ]

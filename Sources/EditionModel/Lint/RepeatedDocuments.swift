@@ -55,8 +55,10 @@ enum RepeatedDocuments {
   private static func diagnostic(_ document: Document, like other: Document) -> Diagnostic {
     Diagnostic(
       .warning, .repeatedDocument, "the document says what '\(other.id)' says, in nearly the same words",
-      at: SourceLocation(path: document.file.path), notes: [.init("the other one", at: SourceLocation(path: other.file.path))],
-      fix: "if they are two versions of one document, put both texts into one file, the second behind <!-- witness: B -->; "
+      at: SourceLocation(path: document.file.path),
+      notes: [.init("the other one", at: SourceLocation(path: other.file.path))],
+      fix:
+        "if they are two versions of one document, put both texts into one file, the second behind <!-- witness: B -->; "
         + "else remove one")
   }
 }

@@ -11,9 +11,12 @@ enum SpacedWords {
       let words = TextRange(range.lowerBound, range.upperBound)
       let letters = transcript.string(words)
       return Diagnostic(
-        .note, .spacedWord, "'\(letters)' is a word spaced out; nobody who searches for '\(letters.filter { $0 != " " })' finds it",
+        .note, .spacedWord,
+        "'\(letters)' is a word spaced out; nobody who searches for '\(letters.filter { $0 != " " })' finds it",
         at: transcript.location(of: words, in: document.file),
-        fix: "write it as a word, as '*\(letters.filter { $0 != " " })*' if the spacing is emphasis, and say so in the method")
+        fix:
+          "write it as a word, as '*\(letters.filter { $0 != " " })*' if the spacing is emphasis, and say so in the method"
+      )
     }
   }
 

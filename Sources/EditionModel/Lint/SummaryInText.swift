@@ -25,6 +25,8 @@ enum SummaryInText {
 
   private static func firstPlace(of part: [UInt64], in words: [UInt64]) -> Int? {
     guard words.count >= part.count else { return nil }
-    return (0...(words.count - part.count)).first { words[$0] == part[0] && words[$0..<($0 + part.count)].elementsEqual(part) }
+    return (0...(words.count - part.count)).first {
+      words[$0] == part[0] && words[$0..<($0 + part.count)].elementsEqual(part)
+    }
   }
 }

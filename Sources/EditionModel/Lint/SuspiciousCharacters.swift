@@ -34,7 +34,8 @@ enum SuspiciousCharacters {
       .warning, .suspiciousCharacter, "\(name(scalar)) \(times) in the text: \(what(scalar) ?? "")",
       at: document.firstPlace(of: range),
       fix: isBox
-        ? "declare it in the front matter, 'layout: box-indents', if it stands for indents" : "look the place up in the original")
+        ? "declare it in the front matter, 'layout: box-indents', if it stands for indents"
+        : "look the place up in the original")
   }
 
   private static func name(_ scalar: Unicode.Scalar) -> String {

@@ -13,8 +13,11 @@ enum UnclosedBracket {
       return places.compactMap { place in
         let rest = text[(place + 1)..<Int(range.end)]
         let inside = rest.prefix { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
-        guard inside.endIndex == rest.endIndex || rest[inside.endIndex] == UInt8(ascii: "["), begins(inside) else { return nil }
-        let words = TextRange(place, place + 1 + (inside.firstIndex { $0 <= UInt8(ascii: " ") } ?? inside.endIndex) - inside.startIndex)
+        guard inside.endIndex == rest.endIndex || rest[inside.endIndex] == UInt8(ascii: "["), begins(inside) else {
+          return nil
+        }
+        let words = TextRange(
+          place, place + 1 + (inside.firstIndex { $0 <= UInt8(ascii: " ") } ?? inside.endIndex) - inside.startIndex)
         return Diagnostic(
           .warning, .unclosedBracket, "the mark '\(transcript.string(words))' has no ']' in its paragraph",
           at: transcript.location(of: words, in: document.file), fix: "close it, or put a backslash before '['")

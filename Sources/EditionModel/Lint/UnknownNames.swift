@@ -22,9 +22,10 @@ struct UnknownNames: Sendable {
   private let known: Set<UInt64>
 
   init(_ entities: Entities) {
-    known = Set((entities.all + entities.crossReferences).flatMap { entity in
-      ([entity.name] + entity.forms.map(\.text)).flatMap { HashedWords($0).hashes }
-    })
+    known = Set(
+      (entities.all + entities.crossReferences).flatMap { entity in
+        ([entity.name] + entity.forms.map(\.text)).flatMap { HashedWords($0).hashes }
+      })
   }
 
   func check(_ document: Document) -> [Diagnostic] {
@@ -37,7 +38,8 @@ struct UnknownNames: Sendable {
         guard Self.titles.contains(words.hashes[place - 1]) else { return nil }
         let (title, name, hash) = (words.ranges[place - 1], words.ranges[place], words.hashes[place])
         let hasStop = Self.abbreviated.contains(words.hashes[place - 1])
-        guard isName(text, title, name, behindStop: hasStop), !known.contains(hash), !Self.titles.contains(hash), !Self.others.contains(hash),
+        guard isName(text, title, name, behindStop: hasStop), !known.contains(hash), !Self.titles.contains(hash),
+          !Self.others.contains(hash),
           told.insert(hash).inserted
         else { return nil }
         return diagnostic(TextRange(title.lowerBound, name.upperBound), document)
@@ -54,7 +56,8 @@ struct UnknownNames: Sendable {
 
   private func diagnostic(_ range: TextRange, _ document: Document) -> Diagnostic {
     Diagnostic(
-      .note, .unknownName, "'\(document.transcript.string(range))' is named here, and Content/people.yaml has no such name",
+      .note, .unknownName,
+      "'\(document.transcript.string(range))' is named here, and Content/people.yaml has no such name",
       at: document.firstPlace(of: range),
       fix: "add the person, or the form of the name to the person who is meant")
   }

@@ -20,18 +20,24 @@ extension Site {
 /// Follows links inside the site.
 private struct LinkCheck {
   private let site: Site
+  private let copies: [String]
   private let base: String?
-  /// The pages, by their paths, with their places in the plan; nil for files that no template makes.
-  private var targets: [String: Int?] = [:]
+  /// The pages, by their paths, with their places in the plan; nil for files that no template makes. Most editions have no
+  /// link that asks for it.
+  private lazy var targets: [String: Int?] = {
+    var targets: [String: Int?] = [:]
+    for path in copies + site.data.map(\.path) + site.theme.assets.map(\.path) { targets[path] = .some(nil) }
+    for (number, path) in site.paths.enumerated() { targets[path] = number }
+    return targets
+  }()
   /// What can be meant behind `#`, by page.
   private var fragments: [String: Set<String>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ site: Site, copies: [String]) {
     self.site = site
+    self.copies = copies
     base = site.edition.info.baseURL
-    for path in copies + site.data.map(\.path) + site.theme.assets.map(\.path) { targets[path] = .some(nil) }
-    for (number, path) in site.paths.enumerated() { targets[path] = number }
   }
 
   mutating func read(_ transcript: Transcript, in file: SourceFile, shownAt page: String) {
@@ -41,7 +47,8 @@ private struct LinkCheck {
         guard !fragment.isEmpty, let number = place, !has(fragment, path, number) else { continue }
         diagnostics.append(
           Diagnostic(
-            .warning, .brokenFragment, "'\(address.destination)' leads to '#\(fragment)', which '\(path)' does not have",
+            .warning, .brokenFragment,
+            "'\(address.destination)' leads to '#\(fragment)', which '\(path)' does not have",
             at: transcript.location(of: address, in: file), fix: nearest(fragment, in: fragments[path] ?? [])))
       } else {
         diagnostics.append(
@@ -61,17 +68,24 @@ private struct LinkCheck {
         at: redirect.target.location, fix: nearest(fragment, in: fragments[redirect.page] ?? [])))
   }
 
-  private func broken(_ address: Address, leadingTo path: String, at location: SourceLocation) -> Diagnostic {
+  private mutating func broken(_ address: Address, leadingTo path: String, at location: SourceLocation) -> Diagnostic {
     if address.isImage {
-      let near = Spelling.nearest(to: path, in: targets.keys.sorted().filter { !$0.hasSuffix(".html") })
+      let near = nearest(path) { !$0.hasSuffix(".html") }
       return Diagnostic(
-        .warning, .brokenImage, "the image '\(address.destination)' is not there: Content/ has no file '\(path)'", at: location,
+        .warning, .brokenImage, "the image '\(address.destination)' is not there: Content/ has no file '\(path)'",
+        at: location,
         fix: near.map { "did you mean 'Content/\($0)'?" } ?? "put the file there")
     }
-    let near = Spelling.nearest(to: path, in: targets.keys.sorted())
+    let near = nearest(path) { _ in true }
     return Diagnostic(
-      .warning, .brokenLink, "the link to '\(address.destination)' leads to nothing: the site has no '\(path)'", at: location,
+      .warning, .brokenLink, "the link to '\(address.destination)' leads to nothing: the site has no '\(path)'",
+      at: location,
       fix: near.map { "did you mean '\($0)'?" } ?? "link to a document as 'doc:id', to a page as 'page:id'")
+  }
+
+  /// For the first few alone: each goes through all paths.
+  private mutating func nearest(_ path: String, where isMeant: (String) -> Bool) -> String? {
+    diagnostics.count < 20 ? Spelling.nearest(to: path, in: targets.keys.filter(isMeant).sorted()) : nil
   }
 
   private func nearest(_ fragment: String, in known: Set<String>) -> String? {
@@ -88,7 +102,8 @@ private struct LinkCheck {
     guard case .bytes(let bytes)? = try? site.render(number).content else { return nil }
     let mark = Array(" id=\"".utf8)
     var ids: Set<String> = []
-    for place in bytes.indices.dropLast(mark.count) where bytes[place] == mark[0] && bytes[place...].starts(with: mark) {
+    for place in bytes.indices.dropLast(mark.count) where bytes[place] == mark[0] && bytes[place...].starts(with: mark)
+    {
       let id = bytes[(place + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
       ids.insert(String(decoding: id, as: UTF8.self))
     }
@@ -108,7 +123,9 @@ private struct LinkCheck {
     let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? decoded(parts[1]) : ""
     let path = decoded((parts.first ?? "").prefix { $0 != "?" })
-    if path.isEmpty, !rest.isEmpty || folders.isEmpty { return (folders.isEmpty && !address.hasPrefix("#") ? "index.html" : page, fragment) }
+    if path.isEmpty, !rest.isEmpty || folders.isEmpty {
+      return (folders.isEmpty && !address.hasPrefix("#") ? "index.html" : page, fragment)
+    }
     if path.hasPrefix("/") { folders = [] }
     for name in path.split(separator: "/") {
       switch name {
@@ -128,7 +145,9 @@ private struct LinkCheck {
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
       let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

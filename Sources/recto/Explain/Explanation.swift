@@ -9,7 +9,8 @@ struct Explanation {
   let why: String
 
   static let all: [DiagnosticID: Explanation] = {
-    let page = DiagnosticsPage.files.first.map { String(decoding: $0.text.withUTF8Buffer { Array($0) }, as: UTF8.self) } ?? ""
+    let page =
+      DiagnosticsPage.files.first.map { String(decoding: $0.text.withUTF8Buffer { Array($0) }, as: UTF8.self) } ?? ""
     let explanations = page.split(separator: "\n").compactMap(Explanation.init)
     return Dictionary(explanations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }()
@@ -30,7 +31,8 @@ struct Explanation {
 
   /// The explanation, in lines for a terminal.
   var text: String {
-    id.rawValue + "\n\n" + TextLines.folded(meaning, indent: "  ") + "\n" + TextLines.folded("Why: " + why, indent: "  ")
+    id.rawValue + "\n\n" + TextLines.folded(meaning, indent: "  ") + "\n"
+      + TextLines.folded("Why: " + why, indent: "  ")
   }
 }
 

@@ -25,7 +25,8 @@ struct Fixing {
     for change in changes { Reporter.write(UnifiedDiff(change, shownAs: located).text(.on(1)), to: 1) }
     let count = Reporter.count(changes.count, "file", "files")
     guard unasked || Terminal.ask("Mend \(count)? [y/N] ") else {
-      Reporter.write("\(count) left as \(changes.count == 1 ? "it is" : "they are"); '--yes' mends without asking\n", to: 1)
+      Reporter.write(
+        "\(count) left as \(changes.count == 1 ? "it is" : "they are"); '--yes' mends without asking\n", to: 1)
       return false
     }
     for change in changes { try write(change) }

@@ -23,7 +23,9 @@ struct UnifiedDiff {
     var rest = pieces[...]
     while let first = rest.first {
       var end = rest.startIndex + 1
-      while end < rest.endIndex, rest[end].old.lowerBound - rest[end - 1].old.upperBound <= 2 * Self.context { end += 1 }
+      while end < rest.endIndex, rest[end].old.lowerBound - rest[end - 1].old.upperBound <= 2 * Self.context {
+        end += 1
+      }
       let hunk = rest[..<end]
       rest = rest[end...]
       let from = max(0, first.old.lowerBound - Self.context)
@@ -79,7 +81,8 @@ struct UnifiedDiff {
   }
 
   /// Without the lines that stay the same before and behind the others.
-  private static func trimmed(_ place: Range<Int>, _ old: [String], _ new: [String]) -> (old: Range<Int>, new: [String]) {
+  private static func trimmed(_ place: Range<Int>, _ old: [String], _ new: [String]) -> (old: Range<Int>, new: [String])
+  {
     let before = zip(old, new).prefix { $0 == $1 }.count
     let behind = zip(old.dropFirst(before).reversed(), new.dropFirst(before).reversed()).prefix { $0 == $1 }.count
     return (

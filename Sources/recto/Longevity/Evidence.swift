@@ -37,8 +37,11 @@ struct Evidence: Sendable {
     let (plan, edition) = (result.plan, result.plan.edition)
     info = edition.info
     (errors, warnings) = (result.count(.error), result.count(.warning))
-    files = plan.folder.sources.read.map { File(path: $0.path) } + plan.folder.sources.copies.map { File(path: "Content/\($0)") }
-    published = (plan.site.paths + plan.data.map(\.path) + plan.theme.assets.map(\.path) + plan.copies.map(\.path)).map(File.init)
+    files =
+      plan.folder.sources.read.map { File(path: $0.path) }
+      + plan.folder.sources.copies.map { File(path: "Content/\($0)") }
+    published = (plan.site.paths + plan.data.map(\.path) + plan.theme.assets.map(\.path) + plan.copies.map(\.path)).map(
+      File.init)
     let site = plan.site
     let numbers = site.paths.indices.filter { site.paths[$0].hasSuffix(".html") }
     let release = info.version.map { "version \($0)" }
@@ -57,8 +60,8 @@ struct Evidence: Sendable {
     identified = edition.entities.all.count { !$0.identifiers.isEmpty }
     hasMethod = edition.hasStatementOfMethod
     versionControl = Self.versionControl(around: path)
-    hasLedger = plan.folder.sources.copies.contains("ledger.txt")
-      || (try? FileStatus(of: EditionFolder.path("Content/ledger.txt", in: path), followingLinks: true))?.kind == .regular
+    let ledger = try? FileStatus(of: EditionFolder.path("Content/ledger.txt", in: path), followingLinks: true)
+    hasLedger = ledger?.kind == .regular
   }
 
   func has(_ path: String) -> Bool { published.contains { $0.path == path } }
@@ -92,7 +95,9 @@ struct Evidence: Sendable {
     return nil
   }
 
-  static let closedFormats: Set<String> = ["doc", "docx", "xls", "xlsx", "ppt", "pptx", "pages", "numbers", "indd", "psd", "fm", "wpd"]
+  static let closedFormats: Set<String> = [
+    "doc", "docx", "xls", "xlsx", "ppt", "pptx", "pages", "numbers", "indd", "psd", "fm", "wpd",
+  ]
   static let programs: Set<String> = ["php", "py", "pl", "cgi", "rb", "asp", "aspx", "jsp", "sql", "db", "sqlite"]
   static let fashionable: Set<String> = ["swf", "ts", "tsx", "jsx", "vue", "svelte", "wasm", "xap"]
 }

@@ -32,7 +32,8 @@ struct LongevityReport {
       }
     }
     let met = judged.count { $0.1.isMet }
-    Reporter.write("\(met) of \(judged.count) requirements are met: \(EditionFolder.path("report.html", in: folder))\n", to: 1)
+    Reporter.write(
+      "\(met) of \(judged.count) requirements are met: \(EditionFolder.path("report.html", in: folder))\n", to: 1)
   }
 
   private typealias Judged = [(requirement: Requirement, judgement: Requirement.Judgement)]
@@ -41,8 +42,10 @@ struct LongevityReport {
     var output: [UInt8] = []
     let list = judged.map { requirement, judgement in
       JSON.object([
-        ("id", .text(requirement.id)), ("source", .text(requirement.source.name)), ("clause", .text(requirement.clause)),
-        ("requirement", .text(requirement.sentence)), ("met", .flag(judgement.isMet)), ("evidence", .text(judgement.evidence)),
+        ("id", .text(requirement.id)), ("source", .text(requirement.source.name)),
+        ("clause", .text(requirement.clause)),
+        ("requirement", .text(requirement.sentence)), ("met", .flag(judgement.isMet)),
+        ("evidence", .text(judgement.evidence)),
       ])
     }
     JSON.object([

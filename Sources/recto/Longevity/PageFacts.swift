@@ -19,14 +19,18 @@ struct PageFacts: Sendable {
       let address = Self.value(of: "src", in: tag) ?? Self.value(of: "href", in: tag) ?? ""
       let isOutside = ["http:", "https:", "//"].contains { address.hasPrefix($0) }
       let name = tag.dropFirst().prefix { $0 != UInt8(ascii: " ") }
-      let isLoaded = Self.value(of: "src", in: tag) != nil
+      let isLoaded =
+        Self.value(of: "src", in: tag) != nil
         || (name.elementsEqual("link".utf8) && Self.value(of: "rel", in: tag) == "stylesheet")
       if isOutside, isLoaded { loaded.append(address) }
-      if !isOutside, !address.hasPrefix("mailto:"), address.prefix(while: { $0 != "#" }).contains("?") { queries.append(address) }
+      if !isOutside, !address.hasPrefix("mailto:"), address.prefix(while: { $0 != "#" }).contains("?") {
+        queries.append(address)
+      }
     }
     (self.loaded, self.queries) = (loaded, queries)
     hasText = Self.contains("<main", in: html) && html.count > 200 || Self.contains("http-equiv=\"refresh\"", in: html)
-    statesRelease = release.map { Self.contains($0, in: html) } ?? false || Self.contains("http-equiv=\"refresh\"", in: html)
+    statesRelease =
+      release.map { Self.contains($0, in: html) } ?? false || Self.contains("http-equiv=\"refresh\"", in: html)
     saysHowToCite = Self.contains("class=\"cite\"", in: html)
   }
 
@@ -41,7 +45,9 @@ struct PageFacts: Sendable {
 
   private static func value(of attribute: String, in tag: ArraySlice<UInt8>) -> String? {
     let start = Array(" \(attribute)=\"".utf8)
-    guard let place = tag.indices.first(where: { tag[$0] == start[0] && tag[$0...].starts(with: start) }) else { return nil }
+    guard let place = tag.indices.first(where: { tag[$0] == start[0] && tag[$0...].starts(with: start) }) else {
+      return nil
+    }
     return String(decoding: tag[(place + start.count)...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
 

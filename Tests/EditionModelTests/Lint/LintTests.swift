@@ -11,7 +11,9 @@ struct LintTests {
     #expect(
       await lint(.dateDiffers, dateline("Moscow, June 27, 1944."))
         == ["documents/a.md:7:9 the dateline says 'June 27, 1944', and the header 26 June 1944"])
-    for right in ["Moscow, June 26, 1944", "26th June 1944", "June 1944", "Moscow", "Conversation. [REDACTED] June 26, 1944"] {
+    for right in [
+      "Moscow, June 26, 1944", "26th June 1944", "June 1944", "Moscow", "Conversation. [REDACTED] June 26, 1944",
+    ] {
       #expect(await lint(.dateDiffers, dateline(right)) == [], "\(right)")
     }
     #expect(await lint(.dateDiffers, dateline("27 June 1944"), more: "sent: 1944-06-27\n") == [])
@@ -23,7 +25,8 @@ struct LintTests {
   func summary() async {
     let summary = "summary: Anna asks a friend for news of the harbour and its ships.\n"
     #expect(
-      await lint(.summaryInText, "Dear friend.\n\nAnna asks a friend for *news* of the\nharbour and its ships.", more: summary)
+      await lint(
+        .summaryInText, "Dear friend.\n\nAnna asks a friend for *news* of the\nharbour and its ships.", more: summary)
         == ["documents/a.md:9 the summary stands in the transcript, word for word"])
     #expect(await lint(.summaryInText, "Anna asks a friend for news of the harbour.", more: summary) == [])
     #expect(await lint(.summaryInText, "Anna asks.", more: "summary: Anna asks.\n") == [])
@@ -57,22 +60,27 @@ struct LintTests {
   func scripts() async {
     #expect(
       await lint(.mixedScripts, "From M\u{43E}scow to Москва, Ω and naïve, Wien–Москва.")
-        == ["documents/a.md:6:6 'M\u{43E}scow' is written in two alphabets: '\u{43E}' only looks like the letters around it"])
+        == [
+          "documents/a.md:6:6 'M\u{43E}scow' is written in two alphabets: '\u{43E}' only looks like the letters around it"
+        ])
   }
 
   @Test("words that are spaced out")
   func spaced() async {
     #expect(
       await lint(.spacedWord, "This is P E R S O N A L and I a m x.")
-        == ["documents/a.md:6:9 'P E R S O N A L' is a word spaced out; nobody who searches for 'PERSONAL' finds it",
-          "documents/a.md:6:29 'I a m x' is a word spaced out; nobody who searches for 'Iamx' finds it"])
+        == [
+          "documents/a.md:6:9 'P E R S O N A L' is a word spaced out; nobody who searches for 'PERSONAL' finds it",
+          "documents/a.md:6:29 'I a m x' is a word spaced out; nobody who searches for 'Iamx' finds it",
+        ])
     #expect(await lint(.spacedWord, "A b c. I was a man. I. V. S. T. 1 2 3 4 5") == [])
   }
 
   @Test("what an archive's website left in the text")
   func furniture() async {
     #expect(
-      await lint(.pageFurniture, "Skip to content\n\nShare this:\n\nBack to top ↑\n\nWe share this opinion. Sign in the book.")
+      await lint(
+        .pageFurniture, "Skip to content\n\nShare this:\n\nBack to top ↑\n\nWe share this opinion. Sign in the book.")
         == [
           "documents/a.md:6:1 'Skip to content' looks like a part of a website, not of the document",
           "documents/a.md:8:1 'Share this:' looks like a part of a website, not of the document",
@@ -83,7 +91,8 @@ struct LintTests {
   @Test("names that the authority files do not have, once a document")
   func names() async {
     let people = "stalin: {name: Joseph Stalin}\nberg: {name: Karl Berg, forms: [Mr. Berg]}\n"
-    let text = "Mr. Gusev met Marshal Stalin, Mr. Berg and the General Staff. Mr. Gusev left. Mr.\nGray. The Ambassador. It rains. Ask the general Public."
+    let text =
+      "Mr. Gusev met Marshal Stalin, Mr. Berg and the General Staff. Mr. Gusev left. Mr.\nGray. The Ambassador. It rains. Ask the general Public."
     #expect(
       await lint(.unknownName, ["people.yaml": people, "documents/a.md": document(text)])
         == ["documents/a.md:6:1–10 'Mr. Gusev' is named here, and Content/people.yaml has no such name"])
@@ -137,19 +146,24 @@ struct LintTests {
 
 @Suite("What an edition accepts")
 struct AcceptanceTests {
-  private func judge(_ entries: String, _ diagnostics: [Diagnostic]) async -> (judged: JudgedDiagnostics, problems: [String]) {
+  private func judge(_ entries: String, _ diagnostics: [Diagnostic]) async -> (
+    judged: JudgedDiagnostics, problems: [String]
+  ) {
     let (edition, problems) = await build(["edition.yaml": editionFile + "accepted:\n" + entries])
     return (JudgedDiagnostics(diagnostics, by: edition.info.acceptances), problems)
   }
 
-  private func finding(_ severity: Diagnostic.Severity, _ id: DiagnosticID, _ path: String, _ message: String = "m") -> Diagnostic {
+  private func finding(_ severity: Diagnostic.Severity, _ id: DiagnosticID, _ path: String, _ message: String = "m")
+    -> Diagnostic
+  {
     Diagnostic(severity, id, message, at: SourceLocation(path: path, line: 1))
   }
 
   @Test("is let stand by its id, its file or folder, and its words")
   func matching() async {
     let found = [
-      finding(.warning, .rawHTML, "Content/documents/a.md", "one"), finding(.warning, .rawHTML, "Content/documents/a.md", "two"),
+      finding(.warning, .rawHTML, "Content/documents/a.md", "one"),
+      finding(.warning, .rawHTML, "Content/documents/a.md", "two"),
       finding(.note, .spacedWord, "Content/documents/b.md"), finding(.warning, .rawHTML, "Content/pages/c.md"),
     ]
     let entries = """

@@ -31,12 +31,14 @@ struct FindingFormatTests {
 
   @Test("are a SARIF log with the essential members, addresses as URIs and brackets that are no links")
   func sarif() throws {
-    let log = try #require(try JSONSerialization.jsonObject(with: Data(FindingsSARIF.render(findings))) as? [String: Any])
+    let log = try #require(
+      try JSONSerialization.jsonObject(with: Data(FindingsSARIF.render(findings))) as? [String: Any])
     #expect(log["version"] as? String == "2.1.0")
     let run = try #require((log["runs"] as? [[String: Any]])?.first)
     #expect(run["columnKind"] as? String == "unicodeCodePoints")
     let driver = try #require((run["tool"] as? [String: [String: Any]])?["driver"])
-    #expect((driver["rules"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["empty-file", "unknown-reference"])
+    #expect(
+      (driver["rules"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["empty-file", "unknown-reference"])
     let results = try #require(run["results"] as? [[String: Any]])
     #expect(results.compactMap { $0["level"] as? String } == ["warning", "error"])
     #expect(results.compactMap { $0["ruleIndex"] as? Int } == [1, 0])
@@ -45,7 +47,8 @@ struct FindingFormatTests {
     let text = String(decoding: FindingsSARIF.render(findings), as: UTF8.self)
     #expect(text.contains(#""uri": "Content/a%2C%20b.md""#))
     #expect(text.contains(#""region": {"startLine": 1, "startColumn": 6, "endColumn": 12, "snippet""#))
-    #expect(text.contains(#""deletedRegion": {"byteOffset": 5, "byteLength": 7}, "insertedContent": {"text": "Mr. X"}"#))
+    #expect(
+      text.contains(#""deletedRegion": {"byteOffset": 5, "byteLength": 7}, "insertedContent": {"text": "Mr. X"}"#))
   }
 
   @Test("are JSON with places in lines, columns and bytes")

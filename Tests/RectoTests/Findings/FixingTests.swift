@@ -56,7 +56,8 @@ struct FixingTests {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o640)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a.txt")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.contains("recto-new") } == [])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.contains("recto-new") } == [])
   }
 
   @Test("is for people: a format for programs is refused with it")

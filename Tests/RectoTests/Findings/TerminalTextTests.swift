@@ -9,7 +9,8 @@ struct TerminalTextTests {
   private func shown(_ text: String, _ columns: Range<Int>) -> [String] {
     let shown = TerminalText.shown(text, marking: columns)
     return [
-      shown.text, String(repeating: " ", count: shown.columns.lowerBound) + String(repeating: "^", count: shown.columns.count),
+      shown.text,
+      String(repeating: " ", count: shown.columns.lowerBound) + String(repeating: "^", count: shown.columns.count),
     ]
   }
 

@@ -7,7 +7,8 @@ struct CheckSummary {
   init(_ result: Check.Result) {
     let count = Reporter.count
     let checked = "\(count(result.plan.edition.documents.count, "document", "documents")) checked"
-    let proven = result.compared == 0
+    let proven =
+      result.compared == 0
       ? "none against its file as received"
       : "\(result.compared) against \(result.compared == 1 ? "its file" : "their files") as received "
         + "(\(count(result.words, "word", "words")))"

@@ -27,7 +27,8 @@ struct Excerpt: Equatable {
     }
     let isCutBefore = start > span.lineBytes.lowerBound
     line = span.line
-    text = (isCutBefore ? "…" : "") + String(decoding: file.bytes[start..<end], as: UTF8.self)
+    text =
+      (isCutBefore ? "…" : "") + String(decoding: file.bytes[start..<end], as: UTF8.self)
       + (end < span.lineBytes.upperBound ? "…" : "")
     let first = shownBefore + (isCutBefore ? 2 : 1)
     columns = first..<(first + min(span.columns.count, shownBehind))

@@ -28,7 +28,8 @@ struct Finding {
       let span = finder?.spans.span(of: diagnostic)
       let excerpt = span.flatMap { span in files[path].flatMap { Excerpt(of: $0, at: span) } }
       return Finding(
-        diagnostic: diagnostic.relocated(located), span: span, excerpt: excerpt, edit: finder?.spans.edit(of: diagnostic),
+        diagnostic: diagnostic.relocated(located), span: span, excerpt: excerpt,
+        edit: finder?.spans.edit(of: diagnostic),
         acceptance: acceptance)
     }
   }
@@ -41,7 +42,8 @@ extension Diagnostic {
       SourceLocation(path: path(place.path), line: place.line, column: place.column, endColumn: place.endColumn)
     }
     return Diagnostic(
-      severity, id, message, at: move(location), notes: notes.map { Note($0.message, at: $0.location.map(move)) }, fix: fix,
+      severity, id, message, at: move(location), notes: notes.map { Note($0.message, at: $0.location.map(move)) },
+      fix: fix,
       correction: correction)
   }
 }

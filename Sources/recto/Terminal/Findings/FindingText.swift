@@ -32,7 +32,8 @@ struct FindingText {
     let safe = TerminalText.safe
     let severity = colours(diagnostic.severity.look, diagnostic.severity.description)
     let id = colours(.dim, "[\(diagnostic.id.rawValue)]")
-    var text = colours(.bold, safe(diagnostic.location.description)) + ": \(severity): \(safe(diagnostic.message)) \(id)\n"
+    var text =
+      colours(.bold, safe(diagnostic.location.description)) + ": \(severity): \(safe(diagnostic.message)) \(id)\n"
     text += finding.excerpt.map { render($0, diagnostic.severity.look) } ?? ""
     for note in diagnostic.notes {
       text += "  " + safe((note.location.map { "\($0): " } ?? "") + note.message) + "\n"

@@ -14,11 +14,15 @@ enum FindingsGitHub {
     if let line = location.line { properties += [("line", "\(line)"), ("endLine", "\(line)")] }
     if let columns = finding.span?.columns {
       // The last column is one of those meant.
-      properties += [("col", "\(columns.lowerBound)"), ("endColumn", "\(max(columns.lowerBound, columns.upperBound - 1))")]
+      properties += [
+        ("col", "\(columns.lowerBound)"), ("endColumn", "\(max(columns.lowerBound, columns.upperBound - 1))"),
+      ]
     }
     properties.append(("title", finding.diagnostic.id.rawValue))
-    let message = ([finding.diagnostic.message] + (finding.diagnostic.fix.map { ["fix: \($0)"] } ?? [])).joined(separator: "\n")
-    return "::\(command(finding.diagnostic.severity)) " + properties.map { "\($0)=\(property($1))" }.joined(separator: ",")
+    let message = ([finding.diagnostic.message] + (finding.diagnostic.fix.map { ["fix: \($0)"] } ?? [])).joined(
+      separator: "\n")
+    return "::\(command(finding.diagnostic.severity)) "
+      + properties.map { "\($0)=\(property($1))" }.joined(separator: ",")
       + "::" + data(message)
   }
 

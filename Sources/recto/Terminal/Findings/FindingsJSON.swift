@@ -32,9 +32,11 @@ enum FindingsJSON {
     let known: [(name: String, value: JSON?)] = [
       ("id", .text(diagnostic.id.rawValue)), ("severity", .text(diagnostic.severity.description)),
       ("message", .text(diagnostic.message)), ("path", .text(diagnostic.location.path)),
-      ("line", diagnostic.location.line.map { .number($0) }), ("column", finding.span.map { .number($0.columns.lowerBound) }),
+      ("line", diagnostic.location.line.map { .number($0) }),
+      ("column", finding.span.map { .number($0.columns.lowerBound) }),
       ("endColumn", finding.span.map { .number($0.columns.upperBound) }),
-      ("offset", finding.span.map { .number($0.bytes.lowerBound) }), ("length", finding.span.map { .number($0.bytes.count) }),
+      ("offset", finding.span.map { .number($0.bytes.lowerBound) }),
+      ("length", finding.span.map { .number($0.bytes.count) }),
       ("excerpt", JSON.known(finding.excerpt?.text)), ("notes", JSON.known(diagnostic.notes.map(json))),
       ("fix", JSON.known(diagnostic.fix)), ("edit", finding.edit.map(json)),
       ("why", finding.why.isEmpty ? nil : .text(finding.why)), ("accepted", JSON.known(finding.acceptance?.reason)),

@@ -5,7 +5,8 @@ import EditionModel
 ///
 /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 enum FindingsSARIF {
-  private static let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
   static func render(_ findings: [Finding]) -> [UInt8] {
     let ids = Set(findings.map(\.diagnostic.id)).sorted { $0.rawValue < $1.rawValue }
@@ -58,9 +59,12 @@ enum FindingsSARIF {
       ("endColumn", span.map { .number(max($0.columns.lowerBound, $0.columns.upperBound)) }),
       ("snippet", excerpt.map { .object([("text", .text($0.text))]) }),
     ])
-    let physical = JSON.known([("artifactLocation", artifact(location.path)), ("region", location.line.map { _ in region })])
+    let physical = JSON.known([
+      ("artifactLocation", artifact(location.path)), ("region", location.line.map { _ in region }),
+    ])
     return .known([
-      ("id", note.map { .number($0.number) }), ("physicalLocation", physical), ("message", note.map { message($0.message) }),
+      ("id", note.map { .number($0.number) }), ("physicalLocation", physical),
+      ("message", note.map { message($0.message) }),
     ])
   }
 
@@ -69,7 +73,10 @@ enum FindingsSARIF {
   /// 3.55.
   private static func fix(_ edit: Edit, of diagnostic: Diagnostic) -> JSON {
     let replacement = JSON.object([
-      ("deletedRegion", .object([("byteOffset", .number(edit.range.lowerBound)), ("byteLength", .number(edit.range.count))])),
+      (
+        "deletedRegion",
+        .object([("byteOffset", .number(edit.range.lowerBound)), ("byteLength", .number(edit.range.count))])
+      ),
       ("insertedContent", .object([("text", .text(edit.replacement))])),
     ])
     let change = JSON.object([
