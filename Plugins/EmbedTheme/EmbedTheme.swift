@@ -1,21 +1,29 @@
 import Foundation
 import PackagePlugin
 
-/// Makes `DefaultTheme.swift` of the folder `Templates/`, so that the default theme travels inside the program.
+/// Makes Swift files of what travels inside the program: the default theme, `Templates/`, and the page of all diagnostics.
 @main
 struct EmbedTheme: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let templates = context.package.directoryURL.appending(path: "Templates", directoryHint: .isDirectory)
-    let output = context.pluginWorkDirectoryURL.appending(path: "DefaultTheme.swift")
+    let root = context.package.directoryURL
+    let templates = root.appending(path: "Templates", directoryHint: .isDirectory)
     let entries = FileManager.default.enumerator(at: templates, includingPropertiesForKeys: [.isRegularFileKey])
     let files = (entries?.allObjects as? [URL] ?? []).filter {
       (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
     }
+    let page = root.appending(path: "docs/diagnostics.md")
     return [
-      .buildCommand(
-        displayName: "Embedding the default theme", executable: try context.tool(named: "embed-theme").url,
-        arguments: [templates.path(percentEncoded: false), output.path(percentEncoded: false)],
-        inputFiles: files.sorted { $0.path < $1.path }, outputFiles: [output])
+      try command("DefaultTheme", of: templates, files.sorted { $0.path < $1.path }, context),
+      try command("DiagnosticsPage", of: page, [page], context),
     ]
+  }
+
+  /// - Parameter name: of the enumeration that holds the files.
+  private func command(_ name: String, of place: URL, _ files: [URL], _ context: PluginContext) throws -> Command {
+    let output = context.pluginWorkDirectoryURL.appending(path: "\(name).swift")
+    return .buildCommand(
+      displayName: "Embedding \(place.lastPathComponent)", executable: try context.tool(named: "embed-theme").url,
+      arguments: [name, place.path(percentEncoded: false), output.path(percentEncoded: false)],
+      inputFiles: files, outputFiles: [output])
   }
 }

@@ -1,30 +1,32 @@
 import Foundation
 
-/// `embed-theme TEMPLATES OUTPUT`: writes a Swift file that holds the text files below a folder, with their paths.
+/// `embed-theme NAME PLACE OUTPUT`: writes a Swift file with an enumeration that holds a text file, or those below a
+/// folder, with their paths.
 let arguments = CommandLine.arguments
-guard arguments.count == 3 else {
-  FileHandle.standardError.write(Data("usage: embed-theme TEMPLATES OUTPUT\n".utf8))
+guard arguments.count == 4 else {
+  FileHandle.standardError.write(Data("usage: embed-theme NAME PLACE OUTPUT\n".utf8))
   exit(64)
 }
-let root = URL(fileURLWithPath: arguments[1], isDirectory: true)
-let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-  .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
-guard paths.contains(where: { $0.hasSuffix(".html") }) else {
-  FileHandle.standardError.write(Data("error: there are no templates in \(arguments[1])\n".utf8))
-  exit(1)
-}
+let place = URL(fileURLWithPath: arguments[2])
+let below = (try? FileManager.default.subpathsOfDirectory(atPath: place.path)) ?? []
+let paths = below.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
+var files = paths.map { (path: $0, url: place.appendingPathComponent($0)) }
+if files.isEmpty { files = [(place.lastPathComponent, place)] }
 
 var source = """
-  /// The default theme: the files of `Templates/`, as they were when the program was built.
-  enum DefaultTheme {
-    /// Paths relative to the theme's folder, with the files' bytes.
+  /// `\(place.lastPathComponent)`, as it was when the program was built.
+  enum \(arguments[1]) {
+    /// Paths relative to the folder, with the files' bytes.
     static let files: [(path: String, text: StaticString)] = [
 
   """
-for path in paths {
-  let file = root.appendingPathComponent(path)
+for (path, file) in files {
   var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+  guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+    FileHandle.standardError.write(Data("error: there is no \(file.path)\n".utf8))
+    exit(1)
+  }
+  if isFolder.boolValue { continue }
   let text = try String(contentsOf: file, encoding: .utf8)
   let escaped = text.unicodeScalars.map { scalar in
     switch scalar {
@@ -39,4 +41,4 @@ for path in paths {
   source += "    (\"\(path)\", \"\(escaped.joined())\"),\n"
 }
 source += "  ]\n}\n"
-try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+try source.write(toFile: arguments[3], atomically: true, encoding: .utf8)

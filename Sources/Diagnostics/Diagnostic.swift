@@ -39,10 +39,12 @@ package struct Diagnostic: Sendable, Hashable {
   package let notes: [Note]
   /// What to do, as a clause that follows "fix:".
   package let fix: String?
+  /// The same as a change of the file, where it is one.
+  package let correction: Correction?
 
   package init(
     _ severity: Severity, _ id: DiagnosticID, _ message: String, at location: SourceLocation, notes: [Note] = [],
-    fix: String? = nil
+    fix: String? = nil, correction: Correction? = nil
   ) {
     self.severity = severity
     self.id = id
@@ -50,6 +52,7 @@ package struct Diagnostic: Sendable, Hashable {
     self.location = location
     self.notes = notes
     self.fix = fix
+    self.correction = correction
   }
 }
 

@@ -76,6 +76,26 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case sourceMissing = "source-missing"
   case wordsDiffer = "words-differ"
 
+  // Editorial lint, of `recto check` alone
+  case brokenLink = "broken-link"
+  case brokenFragment = "broken-fragment"
+  case brokenImage = "broken-image"
+  case missingAlternative = "missing-alternative"
+  case dateDiffers = "date-differs"
+  case summaryInText = "summary-in-text"
+  case repeatedDocument = "repeated-document"
+  case unclosedBracket = "unclosed-bracket"
+  case suspiciousCharacter = "suspicious-character"
+  case mixedScripts = "mixed-scripts"
+  case spacedWord = "spaced-word"
+  case pageFurniture = "page-furniture"
+  case unknownName = "unknown-name"
+  case missingLicence = "missing-licence"
+  case missingEditor = "missing-editor"
+  case missingMethod = "missing-method"
+  case uncheckedTranscript = "unchecked-transcript"
+  case acceptanceUnused = "acceptance-unused"
+
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"

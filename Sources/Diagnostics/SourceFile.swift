@@ -34,6 +34,14 @@ package struct SourceFile: Sendable, Hashable {
     return SourceLocation(path: path, line: line, column: characters + 1)
   }
 
+  /// The line and the columns of some bytes; to the line's end where they go beyond it.
+  package func location(of range: Range<Int>) -> SourceLocation {
+    let start = location(at: range.lowerBound)
+    let bytes = bytes[min(range.lowerBound, bytes.count)..<min(range.upperBound, bytes.count)]
+    let width = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }.count { $0 & 0xC0 != 0x80 }
+    return SourceLocation(path: path, line: start.line, column: start.column, endColumn: start.column.map { $0 + width })
+  }
+
   /// The byte at which a line begins, for 1-based `line`; the file's end when it has fewer lines.
   package func offset(ofLine line: Int) -> Int {
     var current = 1
@@ -46,7 +54,7 @@ package struct SourceFile: Sendable, Hashable {
   }
 
   /// Lines end as CommonMark has it (clause 2.1): at LF, at CR LF, and at a CR that stands alone.
-  private func isLineEnd(at index: Int) -> Bool {
+  func isLineEnd(at index: Int) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "\n"): true
     case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")

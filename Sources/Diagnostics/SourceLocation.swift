@@ -6,11 +6,14 @@ package struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConve
   package let line: Int?
   /// 1-based, in Unicode scalar values, as an editor counts; nil when only the line is known.
   package let column: Int?
+  /// The column behind the last sign that is meant, in the same line; nil when only the beginning is known.
+  package let endColumn: Int?
 
-  package init(path: String, line: Int? = nil, column: Int? = nil) {
+  package init(path: String, line: Int? = nil, column: Int? = nil, endColumn: Int? = nil) {
     self.path = path
     self.line = line
     self.column = line == nil ? nil : column
+    self.endColumn = self.column == nil ? nil : endColumn
   }
 
   /// `path:line:column`, which editors and terminals turn into a link.
@@ -23,6 +26,7 @@ package struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConve
 
   package static func < (left: Self, right: Self) -> Bool {
     if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
-    return (left.line ?? 0, left.column ?? 0) < (right.line ?? 0, right.column ?? 0)
+    return (left.line ?? 0, left.column ?? 0, left.endColumn ?? 0)
+      < (right.line ?? 0, right.column ?? 0, right.endColumn ?? 0)
   }
 }

@@ -20,7 +20,8 @@ extension SourceFile {
   /// A place in the whole as the place in the file it comes from.
   fileprivate func own(_ location: SourceLocation) -> SourceLocation {
     guard let line = location.line, let part = parts.last(where: { $0.firstLine <= line }) else { return location }
-    return SourceLocation(path: part.file.path, line: max(1, line + part.shift), column: location.column)
+    return SourceLocation(
+      path: part.file.path, line: max(1, line + part.shift), column: location.column, endColumn: location.endColumn)
   }
 }
 
@@ -36,7 +37,8 @@ extension Sequence<Diagnostic> {
     return map { diagnostic in
       Diagnostic(
         diagnostic.severity, diagnostic.id, diagnostic.message, at: own(diagnostic.location),
-        notes: diagnostic.notes.map { .init($0.message, at: $0.location.map(own)) }, fix: diagnostic.fix)
+        notes: diagnostic.notes.map { .init($0.message, at: $0.location.map(own)) }, fix: diagnostic.fix,
+        correction: diagnostic.correction.map { Correction($0.old, to: $0.new, isSafe: $0.isSafe, at: $0.location.map(own)) })
     }
   }
 }

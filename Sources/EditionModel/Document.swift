@@ -41,6 +41,8 @@ package struct Document: Sendable {
   package var source: String?
   /// Where the header names it.
   package var sourceLocation: SourceLocation?
+  /// Against what, by whom and when the transcript was checked, as the editor says it.
+  package var checked: String?
   /// The marks that stand in that file already; nil where it is not known.
   package var receivedMarks: ReceivedMarks?
   package var subjects: [String] = []

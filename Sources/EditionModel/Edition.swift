@@ -39,9 +39,11 @@ package struct Edition: Sendable {
 /// A page of the edition's own: about, editorial method, an introduction.
 package struct Page: Sendable {
   package var id: String
-  package var path: String
+  package var file: SourceFile
   package var title: String
   /// Smaller stands first in menus; nil stands last.
   package var order: Int?
   package var transcript: Transcript
+
+  package var path: String { file.path }
 }

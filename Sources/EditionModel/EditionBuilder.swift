@@ -100,7 +100,7 @@ enum PageReader {
         fix: "begin the file with\n---\ntitle: …\n---")
     }
     let page = Page(
-      id: DocumentReader.id(of: file.path), path: file.path, title: title ?? "", order: order, transcript: parsed.transcript)
+      id: DocumentReader.id(of: file.path), file: file, title: title ?? "", order: order, transcript: parsed.transcript)
     return (title == nil ? nil : page, reader.finish())
   }
 

@@ -38,10 +38,11 @@ enum EditionCheck {
       let crossReference = entities.crossReferences.first { $0.kind.reference == kind && $0.id == id }
       if let crossReference { return entities.problem(crossReference, what: what, at: location()) }
       let noun = kind == .organization ? "organization" : "\(kind)"
+      let nearest = Spelling.nearest(to: id, in: known.sorted())
       return Diagnostic(
         .error, .unknownReference, "\(what) names the \(noun) '\(id)', which the edition does not have", at: location(),
-        fix: Spelling.nearest(to: id, in: known.sorted()).map { "did you mean '\($0)'?" }
-          ?? "add it to \(Self.file(of: kind)), or remove the reference")
+        fix: nearest.map { "did you mean '\($0)'?" } ?? "add it to \(Self.file(of: kind)), or remove the reference",
+        correction: nearest.map { Correction(id, to: $0, isSafe: false) })
     }
 
     private static func file(of kind: Reference.Kind) -> String {
@@ -126,6 +127,7 @@ extension Entities {
       .error, .crossReference,
       "\(what) names the \(crossReference.kind) '\(crossReference.id)', which only leads to another", at: location,
       notes: [.init("it says 'see' here", at: crossReference.location)],
-      fix: target(of: crossReference).map { "write '\($0.id)'" })
+      fix: target(of: crossReference).map { "write '\($0.id)'" },
+      correction: target(of: crossReference).map { Correction(crossReference.id, to: $0.id, isSafe: true) })
   }
 }

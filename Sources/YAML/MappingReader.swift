@@ -107,7 +107,7 @@ package struct MappingReader: Sendable {
       report(
         .error, .unknownKey, "unknown key '\(entry.key)' in \(subject)", at: entry.keyLocation,
         notes: nearest == nil ? [.init("known keys are: " + known.sorted().joined(separator: ", "))] : [],
-        fix: nearest.map { "did you mean '\($0)'?" })
+        fix: nearest.map { "did you mean '\($0)'?" }, correction: nearest.map { Correction(entry.key, to: $0, isSafe: false) })
     }
     return diagnostics
   }
@@ -120,9 +120,9 @@ package struct MappingReader: Sendable {
 
   package mutating func report(
     _ severity: Diagnostic.Severity, _ id: DiagnosticID, _ message: String, at location: SourceLocation,
-    notes: [Diagnostic.Note] = [], fix: String? = nil
+    notes: [Diagnostic.Note] = [], fix: String? = nil, correction: Correction? = nil
   ) {
-    diagnostics.append(Diagnostic(severity, id, message, at: location, notes: notes, fix: fix))
+    diagnostics.append(Diagnostic(severity, id, message, at: location, notes: notes, fix: fix, correction: correction))
   }
 
   package mutating func absorb(_ more: [Diagnostic]) {

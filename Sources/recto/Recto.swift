@@ -3,6 +3,8 @@ import ArgumentParser
 /// The program. What it can do is in its subcommands.
 @main
 struct Recto: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "recto",
     abstract: "Turns a folder of Markdown transcripts into a scholarly digital edition.",
@@ -12,9 +14,9 @@ struct Recto: AsyncParsableCommand {
       website of it, 'recto serve' shows it while it is written, 'recto check' says what is wrong with it and proves that no word of the files as received is lost, \
       'recto release' keeps the addresses of what is published, 'recto publish' sends the site to where it is read.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, ReleaseCommand.self,
-      PublishCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self,
+      ReleaseCommand.self, PublishCommand.self,
     ])
 }

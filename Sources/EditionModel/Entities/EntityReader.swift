@@ -161,12 +161,18 @@ extension MappingReader {
     if let identifier = Identifier.read(text.value, as: scheme) { return identifier }
     report(
       .error, .invalidIdentifier, "'\(text.value)' is no \(scheme.name) number: \(scheme.form)", at: text.location,
-      fix: advice(on: text.value, as: scheme))
+      fix: advice(on: text.value, as: scheme),
+      correction: withLetter(text.value, as: scheme).map { Correction(text.value, to: $0, isSafe: true) })
     return nil
   }
 
+  /// A number of Wikidata whose Q was left out.
+  private func withLetter(_ text: String, as scheme: Identifier.Scheme) -> String? {
+    scheme == .wikidata ? Identifier.read("Q" + text, as: scheme)?.value : nil
+  }
+
   private func advice(on text: String, as scheme: Identifier.Scheme) -> String {
-    if scheme == .wikidata, let number = Identifier.read("Q" + text, as: scheme) { return "write '\(number.value)'" }
+    if let number = withLetter(text, as: scheme) { return "write '\(number)'" }
     if let other = Identifier.Scheme.allCases.first(where: { $0.number(inAddress: text) != nil }), other != scheme {
       return "it is an address of \(other.name): write it as '\(other.rawValue)'"
     }

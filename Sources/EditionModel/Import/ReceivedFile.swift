@@ -78,17 +78,3 @@ package struct ReceivedFile: Sendable {
     return body
   }
 }
-
-extension Block {
-  /// Of all text in it, in order.
-  fileprivate var ranges: [TextRange] {
-    switch self {
-    case .paragraph(let paragraph): [paragraph.label, paragraph.range].compactMap(\.self)
-    case .heading(_, _, let range), .codeBlock(_, let range), .htmlBlock(let range): [range]
-    case .division(_, let inner), .blockQuote(let inner): inner.flatMap(\.ranges)
-    case .list(let list): list.items.flatMap { $0.flatMap(\.ranges) }
-    case .table(let table): table.rows.flatMap { $0.map(\.range) }
-    case .thematicBreak, .pageBreak: []
-    }
-  }
-}

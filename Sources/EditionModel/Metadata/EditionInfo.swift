@@ -27,6 +27,8 @@ package struct EditionInfo: Sendable, Hashable {
   package var targets: [PublishTarget] = []
   /// In which forms it is not given to programs, though it could be.
   package var omittedFormats: Set<ExportFormat> = []
+  /// Findings the editor lets stand, in the order of the file.
+  package var acceptances: [Acceptance] = []
   /// What is declared for all texts.
   package var rules = EditorialRules()
   /// What is declared for all comparisons of versions.
@@ -71,6 +73,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.withdrawals = reader.withdrawals()
     info.targets = reader.publishTargets()
     info.omittedFormats = ExportFormat.readOmitted(&reader)
+    info.acceptances = reader.acceptances()
     info.rules = reader.rules(of: node)
     info.collation = reader.collation()
     return (info, reader.finish())

@@ -49,6 +49,7 @@ enum FrontMatterReader {
     let source = reader.text("source")
     document.source = source?.value
     document.sourceLocation = source?.location
+    document.checked = reader.text("checked")?.value
     document.subjects = reader.texts("subjects").map(\.value)
     document.editorialNotes = reader.texts("editorial-notes").map(\.value)
     document.witnesses = reader.witnesses()

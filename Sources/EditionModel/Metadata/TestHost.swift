@@ -21,6 +21,7 @@ enum TestHost {
   /// Hosts reserved for tests (RFC 2606 and 6761), and names that developers give theirs.
   private static func isForTests(_ host: String) -> Bool {
     let labels = host.split(separator: ".").map(String.init)
+    if isPrivate(labels) { return true }
     if ["test", "localhost", "local", "invalid", "example"].contains(labels.last ?? "") { return true }
     if labels.dropLast().last == "example", ["com", "net", "org"].contains(labels.last ?? "") { return true }
     return labels.contains { label in
@@ -28,6 +29,14 @@ enum TestHost {
       return parts.contains { ["test", "testing", "dev", "staging", "stage", "uat", "qa"].contains($0) }
         || (label.hasSuffix("test") && !words.contains { label.hasSuffix($0) }) || label.hasSuffix("staging")
     }
+  }
+
+  /// Whether a host is a number of one's own machine or network (RFC 1918 and 6890).
+  private static func isPrivate(_ labels: [String]) -> Bool {
+    let numbers = labels.compactMap { Int($0) }
+    guard labels.count == 4, numbers.count == 4 else { return false }
+    return [10, 127].contains(numbers[0]) || numbers.starts(with: [192, 168])
+      || (numbers[0] == 172 && (16...31).contains(numbers[1]))
   }
 
   /// English words that end like names of test hosts.

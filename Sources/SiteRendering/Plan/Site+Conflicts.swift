@@ -51,12 +51,13 @@ extension Site {
     let known = Set(paths)
     return redirects.filter { !known.contains($0.page) }.map { redirect in
       let next = moved[redirect.page].flatMap { $0 == redirect.target.value ? nil : $0 }
-      let fix = next.map { "that is redirected itself: write '\($0)'" }
-        ?? Spelling.nearest(to: redirect.page, in: paths).map { "did you mean '\($0)'?" }
+      let nearest = next == nil ? Spelling.nearest(to: redirect.page, in: paths) : nil
+      let fix = next.map { "that is redirected itself: write '\($0)'" } ?? nearest.map { "did you mean '\($0)'?" }
         ?? "write the page's path from the site's root, such as documents/new.html"
       return Diagnostic(
         .error, .unknownReference, "the redirect leads to '\(redirect.target.value)', which is no page of the site",
-        at: redirect.target.location, fix: fix)
+        at: redirect.target.location, fix: fix,
+        correction: (next ?? nearest).map { Correction(redirect.target.value, to: $0, isSafe: next != nil) })
     }
   }
 }

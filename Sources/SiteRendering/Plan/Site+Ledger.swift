@@ -9,7 +9,7 @@ extension Site {
       switch page {
       case .document(let number): Ledger.Address(page: path, paragraphs: documents[number])
       case .home, .documents(.all, nil), .index, .entity, .timeline, .interventions, .data, .page: Ledger.Address(page: path)
-      case .documents, .facet, .file, .letter, .timelineOf, .notFound, .redirect, .sitemap, .robots: nil
+      case .documents, .facet, .file, .letter, .timelineOf, .notFound, .redirect, .linkedData, .sitemap, .robots: nil
       }
     }
   }

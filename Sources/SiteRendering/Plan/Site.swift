@@ -29,6 +29,7 @@ package struct Site: Sendable {
     case notFound
     /// The redirect's place among those of the edition.
     case redirect(Int)
+    /// `data/edition.jsonld`.
     case linkedData
     /// Of all addresses; or a part of it, where they are many.
     case sitemap(part: Int?)

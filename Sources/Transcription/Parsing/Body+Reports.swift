@@ -63,6 +63,13 @@ extension Body {
         at: SourceLocation(path: file.parts[place - 1].file.path), fix: "add a line '-->' or '```' behind its last line"))
   }
 
+  /// The rule declared in the first line of a front matter that declares none.
+  private func layoutCorrection(_ rule: LayoutRule) -> Correction? {
+    guard rules.layout.isEmpty, file.bytes.starts(with: "---\n".utf8) else { return nil }
+    return Correction(
+      "---", to: "---\nlayout: \(rule.rawValue)", isSafe: true, at: SourceLocation(path: file.path, line: 1, column: 1))
+  }
+
   mutating func noteLayout(nbspLines: Int, boxRuns: Int, redactions: Int) {
     for declaration in rules.layout {
       let count =
@@ -83,6 +90,7 @@ extension Body {
     diagnostics.append(
       Diagnostic(
         .note, .inferredValue, "\(lines) between paragraphs",
-        at: SourceLocation(path: file.path), fix: "declare it in the front matter: 'layout: nbsp-lines'"))
+        at: SourceLocation(path: file.path), fix: "declare it in the front matter: 'layout: nbsp-lines'",
+        correction: layoutCorrection(declaration.rule)))
   }
 }

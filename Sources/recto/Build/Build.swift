@@ -37,7 +37,7 @@ struct Build {
   /// The same for an edition that is planned already.
   func run(_ plan: Plan, _ reporter: Reporter) async throws -> Result {
     let progress = Progress()
-    reporter.tell(plan.diagnostics)
+    reporter.tell(plan.diagnostics, in: plan.folder.files)
     if plan.diagnostics.hasErrors { throw Failure(isUntouched: true) }
 
     let files = plan.theme.assets + plan.copies

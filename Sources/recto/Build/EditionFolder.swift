@@ -42,6 +42,11 @@ struct EditionFolder {
     folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// A diagnostic's path as the user would write it: from where the user is, if it is one of the edition's.
+  static func located(_ name: String, in folder: String) -> String {
+    parts.contains { name == $0 || name.hasPrefix($0 + "/") } ? path(name, in: folder) : name
+  }
+
   /// - Throws: a ``CommandFailure`` where nothing can be added to, because there is no edition.
   static func checkHasContent(_ edition: String) throws(CommandFailure) {
     let content = path("Content", in: edition)

@@ -11,6 +11,8 @@ struct Plan {
   private(set) var site: Site
   let data: [DataFile]
   let copies: [OutputFile]
+  /// All that was found, and of that what the editor has not accepted.
+  let found: [Diagnostic]
   let diagnostics: [Diagnostic]
 
   init(of path: String) async {
@@ -33,10 +35,11 @@ struct Plan {
     (self.edition, self.theme) = (edition, theme)
 
     // A file that can't be read makes others wrong that refer to it; those would only distract.
-    var diagnostics = folder.diagnostics + themeProblems
-    if !folder.diagnostics.contains(where: { $0.id == .noContent }) { diagnostics += problems + conflicts }
-    if !diagnostics.hasErrors { diagnostics += await Self.checkLedger(folder, edition.info, site) }
-    self.diagnostics = diagnostics
+    var found = folder.diagnostics + themeProblems
+    if !folder.diagnostics.contains(where: { $0.id == .noContent }) { found += problems + conflicts }
+    if !found.hasErrors { found += await Self.checkLedger(folder, edition.info, site) }
+    self.found = found
+    diagnostics = JudgedDiagnostics(found, by: edition.info.acceptances).open
   }
 
   /// The same plan with one document edited; nil where that can change more than its own pages.

@@ -14,7 +14,7 @@ struct Publishing {
   func run(_ reporter: Reporter) async throws {
     let plan = await Plan(of: edition)
     if plan.diagnostics.hasErrors {
-      reporter.tell(plan.diagnostics)
+      reporter.tell(plan.diagnostics, in: plan.folder.files)
       throw Build.Failure(isUntouched: true)
     }
     let work = try WorkFolder()

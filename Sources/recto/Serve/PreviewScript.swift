@@ -73,10 +73,9 @@ enum PreviewScript {
 
       function excerpt(problem) {
         if (problem.excerpt === null) return "";
-        if (problem.column === null) return make("pre", "", problem.excerpt);
-        const letters = Array.from(problem.excerpt), place = problem.column - 1;
-        const at = make("mark", "", letters[place] ?? " ");
-        return make("pre", "", letters.slice(0, place).join(""), at, letters.slice(place + 1).join(""));
+        const letters = Array.from(problem.excerpt), part = (from, to) => letters.slice(from, to).join("");
+        const at = make("mark", "", part(problem.start - 1, problem.end - 1) || " ");
+        return make("pre", "", part(0, problem.start - 1), at, part(problem.end - 1));
       }
 
       function entry(problem) {

@@ -28,7 +28,8 @@ final class PreviewTerminal {
   ///   - shown: after what time an edited page was shown already, where it was.
   func tell(_ outcome: Preview.Outcome, after duration: Duration, shownAfter shown: Duration?) {
     let diagnostics = outcome.plan.diagnostics
-    Reporter(edition: edition).tell(diagnostics.filter { $0.severity == .error || !told.contains($0) })
+    let new = diagnostics.filter { $0.severity == .error || !told.contains($0) }
+    Reporter(edition: edition).tell(new, in: outcome.plan.folder.files)
     told = Set(diagnostics)
     let errors = diagnostics.count { $0.severity == .error }
     let state: String

@@ -20,10 +20,11 @@ final class Reporter {
   }
 
   /// Tells some diagnostics, sorted by place.
-  func tell(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics.sorted() {
-      Self.write(diagnostic.relocated { located($0) }.description + "\n", to: STDERR_FILENO)
-    }
+  ///
+  /// - Parameter files: those they may be in, by their paths in the edition; of others no line is shown.
+  func tell(_ diagnostics: [Diagnostic], in files: [String: SourceFile] = [:]) {
+    let findings = Finding.all(of: diagnostics.map { ($0, nil) }, in: files) { EditionFolder.located($0, in: edition) }
+    Self.write(FindingText(colours: .on(STDERR_FILENO)).render(findings), to: STDERR_FILENO)
     errors += diagnostics.count { $0.severity == .error }
     warnings += diagnostics.count { $0.severity == .warning }
   }
@@ -49,24 +50,8 @@ final class Reporter {
     Self.write("\(errors)\(warnings); \(state)\n", to: STDERR_FILENO)
   }
 
-  /// The closing line of a check, good or bad.
-  func close(_ result: Check.Result) {
-    let checked = "\(Self.count(result.documents, "document", "documents")) checked"
-    let proven = result.compared == 0
-      ? "none against its file as received"
-      : "\(result.compared) against \(result.compared == 1 ? "its file" : "their files") as received "
-        + "(\(Self.count(result.words, "word", "words")))"
-    let counts = "\(Self.count(errors, "error", "errors")), \(Self.count(warnings, "warning", "warnings"))"
-    Self.write("\(checked), \(proven); \(counts)\n", to: STDOUT_FILENO)
-  }
-
   /// Whether anything that was told is an error.
   var hasErrors: Bool { errors > 0 }
-
-  private func located(_ path: String) -> String {
-    let isOfEdition = EditionFolder.parts.contains { path == $0 || path.hasPrefix($0 + "/") }
-    return isOfEdition ? EditionFolder.path(path, in: edition) : path
-  }
 
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
@@ -78,8 +63,9 @@ final class Reporter {
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
-  static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
+  static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while let base = rest.baseAddress, !rest.isEmpty {
@@ -97,16 +83,5 @@ final class Reporter {
         rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       }
     }
-  }
-}
-
-extension Diagnostic {
-  /// The same, with all its paths changed.
-  fileprivate func relocated(_ path: (String) -> String) -> Diagnostic {
-    func move(_ place: SourceLocation) -> SourceLocation {
-      SourceLocation(path: path(place.path), line: place.line, column: place.column)
-    }
-    return Diagnostic(
-      severity, id, message, at: move(location), notes: notes.map { Note($0.message, at: $0.location.map(move)) }, fix: fix)
   }
 }

@@ -162,26 +162,3 @@ struct PreviewTests {
     #expect(html.contains("<script src=\"/__recto/preview.js\" data-page="))
   }
 }
-
-@Suite("The line an error is about")
-struct ExcerptTests {
-  @Test("is shown with the place in it")
-  func line() {
-    let file = SourceFile(path: "x.md", text: "one\r\ntwo three\nfour")
-    let excerpt = Excerpt(of: file, at: SourceLocation(path: "x.md", line: 2, column: 5))
-    #expect(excerpt?.text == "two three")
-    #expect(excerpt?.column == 5)
-    #expect(Excerpt(of: file, at: SourceLocation(path: "x.md", line: 3))?.column == nil)
-    #expect(Excerpt(of: file, at: SourceLocation(path: "x.md")) == nil)
-    #expect(Excerpt(of: file, at: SourceLocation(path: "x.md", line: 9)) == nil)
-  }
-
-  @Test("is cut around the place when it is long")
-  func longLine() throws {
-    let text = String(repeating: "é", count: 200) + "X" + String(repeating: "b", count: 200)
-    let excerpt = try #require(
-      Excerpt(of: SourceFile(path: "x.md", text: text), at: SourceLocation(path: "x.md", line: 1, column: 201)))
-    #expect(excerpt.text == "…" + String(repeating: "é", count: 80) + "X" + String(repeating: "b", count: 79) + "…")
-    #expect(Array(excerpt.text)[(excerpt.column ?? 0) - 1] == "X")
-  }
-}
