@@ -80,7 +80,7 @@ def test_texts_are_utf8_of_their_kind_and_asked_for_each_time(site: Published) -
     kinds = {"index.html": "text/html", "assets/recto.css": "text/css", "documents/a.txt": "text/plain", "data/people.csv": "text/csv"}
     for path, kind in kinds.items():
         headers, _ = site.fetch(path)
-        assert (headers["Content-Type"], headers["Cache-Control"]) == (f"{kind}; charset=utf-8", "no-cache")
+        assert (headers["content-type"], headers["cache-control"]) == (f"{kind}; charset=utf-8", "no-cache")
 
 
 def test_new_files_go_first_then_pages_then_deletions(site: Published) -> None:

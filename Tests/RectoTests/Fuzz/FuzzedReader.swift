@@ -90,7 +90,8 @@ enum FuzzedReader: String, CaseIterable, Sendable {
       do {
         guard case .bytes(let page) = try site.render(number).content, !page.isEmpty else { return ["makes an empty page"] }
         // The marks of the program alone make markup; what an editor wrote never begins a script.
-        let hasScript = String(decoding: page, as: UTF8.self).lowercased().contains("<script>fuzz")
+        let isMarkup = site.paths[number].hasSuffix(".html")
+        let hasScript = isMarkup && String(decoding: page, as: UTF8.self).lowercased().contains("<script>fuzz")
         if hasScript { return ["makes a script of a text"] }
       } catch {
         return ["\(error)"]
