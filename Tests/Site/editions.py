@@ -37,7 +37,7 @@ def files_in(folder: Path) -> Files:
 
 def site_in(folder: Path) -> Files:
     """The same without Recto's own record and what it has not finished."""
-    return {path: data for path, data in files_in(folder).items() if not path.rpartition("/")[2].startswith(".recto")}
+    return {path: data for path, data in files_in(folder).items() if not any(part.startswith(".recto") for part in path.split("/"))}
 
 
 class ChangingEdition:
