@@ -8,7 +8,7 @@ SOURCES := Package.swift $(shell find Sources Plugins Templates -type f)
 PREFIX := /usr/local
 MANUAL := .build/plugins/GenerateManual/outputs/recto/recto.1
 
-.PHONY: site test check-site bench bench-quick install setup clean
+.PHONY: site test check-site fuzz bench bench-quick install setup clean
 
 site: $(PROGRAM)
 	$(PROGRAM) build .
@@ -20,6 +20,12 @@ test: setup
 # Tests the built site in a headless browser; installs Chromium and what else that takes, if it is missing.
 check-site: site
 	scripts/check-site
+
+# A million hostile inputs for everything that reads, and the time that repeated ones take. In a folder of its own, for the
+# tests look into the program, which the built one does not allow.
+fuzz: setup
+	RECTO_FUZZ=$${RECTO_FUZZ:-1000000} scripts/swift test -c release -Xswiftc -enable-testing --scratch-path .build/fuzz \
+	  --no-parallel --filter FuzzTests
 
 # Nothing to ask the compiler while nothing has changed. It leaves the program alone when only comments have.
 $(PROGRAM): $(SOURCES) | setup

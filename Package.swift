@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "EditionModelTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
     .testTarget(name: "SiteRenderingTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine", "Transcription"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Interchange"]),
-    .testTarget(name: "RectoTests", dependencies: ["Diagnostics", "EditionModel", "Interchange", "SiteRendering", "Transcription", "recto"]),
+    .testTarget(name: "RectoTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", "Transcription", "YAML", "recto"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,6 +38,14 @@ struct EditionFileTests {
     #expect(diagnostics == [])
   }
 
+  @Test("leads nobody to an address that could run code", arguments: ["javascript:a()", "data:text/html,a", "file:///a"])
+  func unsafeLicence(_ address: String) {
+    let (info, diagnostics) = EditionInfo.read(
+      SourceFile(path: "edition.yaml", text: "title: A\nlicence: {name: CC0, url: '\(address)'}\n"))
+    #expect(info.licence == .init(name: "CC0", url: nil))
+    #expect(diagnostics.map(\.id) == [.unsafeLink])
+  }
+
   @Test("declares layout and HTML for all texts")
   func rules() {
     let read = { (yaml: String) in EditionInfo.read(SourceFile(path: "edition.yaml", text: "title: A\n" + yaml)) }

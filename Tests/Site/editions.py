@@ -37,11 +37,11 @@ def files_in(folder: Path) -> Files:
 
 def site_in(folder: Path) -> Files:
     """The same without Recto's own record and what it has not finished."""
-    return {path: data for path, data in files_in(folder).items() if not path.rpartition("/")[2].startswith(".recto")}
+    return {path: data for path, data in files_in(folder).items() if not any(part.startswith(".recto") for part in path.split("/"))}
 
 
 class ChangingEdition:
-    """An edition of some eighty documents, of which each version has others."""
+    """An edition of some forty documents, of which each version has others."""
 
     def __init__(self, folder: Path, description: str) -> None:
         self.folder = folder
@@ -52,7 +52,7 @@ class ChangingEdition:
         chosen = random.Random(version)
         shutil.rmtree(self.folder / "Content", ignore_errors=True)
         put(self.folder, {"Content/edition.yaml": f"title: Version {version % 3}\n{self.description}"})
-        for number in range(100):
+        for number in range(50):
             if chosen.random() < 0.2:
                 continue
             text = f"Paragraph {chosen.randrange(3)} of Mr. Person {number % 7}.\n\n" * chosen.choice([1, 40, 400])

@@ -87,7 +87,7 @@ extension MappingReader {
     if case .scalar(let name) = node.kind { return .init(name: name, url: nil) }
     var reader = MappingReader(node, subject: "the licence")
     let name = reader.requiredText("name", fix: "add a line 'name: ' and the licence's name")
-    let url = reader.text("url")
+    let url = reader.link("url")
     absorb(reader.finish())
     return name.map { .init(name: $0.value, url: url?.value) }
   }

@@ -86,7 +86,7 @@ extension MappingReader {
     archive.collection = reader.text("collection")?.value
     archive.callNumber = reader.text("call-number")?.value
     archive.place = reader.text("place")?.value
-    if let url = reader.text("url") {
+    if let url = reader.link("url") {
       archive.url = url.value
       if let problem = TestHost.problem(with: url.value, at: url.location) { reader.absorb([problem]) }
     }

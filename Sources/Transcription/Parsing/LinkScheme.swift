@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// Which addresses a link may have.
-enum LinkScheme {
+package enum LinkScheme {
   /// What is wrong with a link's address; nil when it may stand.
-  static func problem(with destination: String, at location: SourceLocation) -> Diagnostic? {
+  package static func problem(with destination: String, at location: SourceLocation) -> Diagnostic? {
     guard let scheme = scheme(of: destination) else { return nil }
     if unsafe.contains(scheme) {
       return Diagnostic(

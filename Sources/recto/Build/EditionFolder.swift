@@ -112,6 +112,10 @@ struct EditionFolder {
       let listing = try Folder.list(root, shownAs: "Templates")
       diagnostics += listing.diagnostics
       for path in listing.paths {
+        if let outside = Self.outside(path, of: root, in: self.path) {
+          diagnostics.append(outside)
+          continue
+        }
         switch Self.read("Templates/\(path)", from: "\(root)/\(path)", earlier: self.files) {
         case .success(let file): files[path] = file
         case .failure(let problem): diagnostics.append(problem.diagnostic)
@@ -124,6 +128,17 @@ struct EditionFolder {
       }
     }
     theme = files.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// A theme is often somebody else's work, and shows what is in its files: a link in it may not lead out of the edition.
+  private static func outside(_ path: String, of root: String, in edition: String) -> Diagnostic? {
+    guard let real = realpath("\(root)/\(path)", nil), let home = realpath(edition.isEmpty ? "." : edition, nil) else { return nil }
+    defer { for path in [real, home] { free(path) } }
+    let folder = String(cString: home)
+    guard !String(cString: real).hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else { return nil }
+    return Diagnostic(
+      .error, .unreadableFile, "a symbolic link leads out of the edition's folder, which a theme may not read",
+      at: SourceLocation(path: "Templates/\(path)"), fix: "put the file itself there")
   }
 
   struct Unreadable: Error {

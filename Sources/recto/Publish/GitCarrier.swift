@@ -48,18 +48,18 @@ struct GitCarrier: Carrier {
 
   func survey(_ shipment: Shipment) throws(CommandFailure) -> Survey {
     let shipment = try whole(shipment)
-    guard try fetch() != nil else {
+    guard let last = try fetch() else {
       return try Survey(of: shipment, record: Manifest(records: [:]), at: target) { _ in .nothing } exists: { _ in false }
     }
     var standing: [Substring: Substring] = [:]
-    for entry in try succeed(["ls-tree", "-r", "-z", "--full-tree", kept]).text.split(separator: "\0") {
+    for entry in try succeed(["ls-tree", "-r", "-z", "--full-tree", last]).text.split(separator: "\0") {
       // `100644 blob ID<tab>path`
       let parts = entry.split(separator: "\t", maxSplits: 1)
       if parts.count == 2, let id = parts[0].split(separator: " ").last { standing[parts[1]] = id }
     }
     let ids = try write(shipment.files)
     let isRecorded = standing[Substring(Manifest.name)] != nil
-    let record = isRecorded ? try succeed(["cat-file", "blob", "\(kept):\(Manifest.name)"]).output : []
+    let record = isRecorded ? try succeed(["cat-file", "blob", "\(last):\(Manifest.name)"]).output : []
     return try Survey(of: shipment, record: Manifest(parsing: record), at: target) { file in
       guard let there = standing[Substring(file.path.text)] else { return .nothing }
       return ids[file.path].map { $0 == there } == true ? .same : .different
@@ -73,7 +73,7 @@ struct GitCarrier: Carrier {
     if survey.isEmpty { return [] }
     let parent = try fetch()
     let index = ["GIT_INDEX_FILE=\(work.newPath())"]
-    if parent != nil { try succeed(["read-tree", kept], with: index) }
+    if let parent { try succeed(["read-tree", parent], with: index) }
     let record = try telling(of: target) { () throws(SystemError) in try work.file(shipment.record.bytes) }
     let files = survey.rounds.joined() + [Shipment.File(path: SitePath(unchecked: Manifest.name), source: record, hash: 0)]
     var entries: [UInt8] = []
@@ -87,7 +87,7 @@ struct GitCarrier: Carrier {
     let commit = try succeed(["commit-tree", tree, "-m", message] + (parent.map { ["-p", $0] } ?? [])).text
     // Without force: who published in between is not overwritten.
     try succeed(["push", "--quiet", "--no-verify", "--", remote, "\(commit):refs/heads/\(branch)"])
-    try succeed(["update-ref", kept, commit])
+    try keep(commit)
     return []
   }
 
@@ -96,8 +96,18 @@ struct GitCarrier: Carrier {
     let listed = try run(["ls-remote", "--exit-code", "--", remote, "refs/heads/\(branch)"])
     if listed.status == 2 { return nil }
     if listed.status != 0 { throw git.failure(listed) }
-    try succeed(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", remote, "+refs/heads/\(branch):\(kept)"])
-    return try succeed(["rev-parse", "--verify", "\(kept)^{commit}"]).text
+    guard let commit = listed.text.split(whereSeparator: \.isWhitespace).first.map(String.init) else { return nil }
+    if try run(["cat-file", "-e", "\(commit)^{tree}"]).status != 0 {
+      try succeed(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", remote, "refs/heads/\(branch)"])
+    }
+    try keep(commit)
+    return commit
+  }
+
+  /// Keeps git from clearing the commit away, so that it need not be fetched again. Nothing depends on it: a git that was killed
+  /// leaves its lock on the name.
+  private func keep(_ commit: String) throws(CommandFailure) {
+    _ = try run(["update-ref", kept, commit])
   }
 
   /// Puts files into the repository's store, byte for byte, and returns their ids.

@@ -20,6 +20,6 @@ struct EntitiesCSVTests {
     #expect(rows.dropFirst().map(\.count) == people.map { _ in rows[0].count })
     #expect(
       rows.dropFirst().map { row in places.map { row[$0] } }
-        == people.map { [$0.name, $0.sort, $0.description ?? "", $0.source ?? "", $0.see?.value ?? ""] })
+        == people.map { [$0.name, $0.sort, $0.description ?? "", $0.source ?? "", $0.see?.value ?? ""].map(CSV.guarded) })
   }
 }
