@@ -1,6 +1,7 @@
 import Dates
 import Diagnostics
 import EditionModel
+import Interchange
 import Foundation
 import SiteRendering
 import TemplateEngine
@@ -85,7 +86,8 @@ enum FuzzedReader: String, CaseIterable, Sendable {
       "edition.yaml": Array("base-url: https://example.org/\nreleased: 2026\n".utf8) + bytes,
     ]
     let (edition, problems) = await build(files)
-    let site = Site(edition, theme: theme, citationFormats: CitationFormat.all)
+    let site = Site(edition, theme: theme, formats: DocumentFormat.all(of: edition))
+    for file in DataFile.all(of: edition) { _ = file.bytes(edition, site.mentions) }
     for number in 0..<site.count {
       do {
         guard case .bytes(let page) = try site.render(number).content, !page.isEmpty else { return ["makes an empty page"] }
