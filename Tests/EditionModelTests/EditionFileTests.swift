@@ -8,7 +8,7 @@ import Transcription
 struct EditionFileTests {
   private func read(_ yaml: String) -> (outline: [String], diagnostics: [String]) {
     let (info, diagnostics) = EditionInfo.read(SourceFile(path: "edition.yaml", text: yaml))
-    return (outline(info, without: ["rules"]), diagnostics.sorted().map(\.description))
+    return (outline(info, without: ["rules", "search"]), diagnostics.sorted().map(\.description))
   }
 
   @Test("is read key by key")

@@ -23,6 +23,7 @@ package struct EditionInfo: Sendable, Hashable {
   package var redirects: [Redirect] = []
   /// Where it is published, in the order of the file.
   package var targets: [PublishTarget] = []
+  package var search = SearchChoice()
   /// What is declared for all texts.
   package var rules = EditorialRules()
 
@@ -61,6 +62,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.description = reader.text("description")?.value
     info.redirects = reader.redirects()
     info.targets = reader.publishTargets()
+    info.search = reader.searchChoice()
     info.rules = reader.rules(of: node)
     return (info, reader.finish())
   }

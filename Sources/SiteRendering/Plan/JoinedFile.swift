@@ -5,10 +5,14 @@ struct JoinedFile {
   private let ending: String
   private let comment: (begin: String, end: String)
 
+  /// What searches, loaded only where somebody does.
+  static let search = "assets/search.js"
+
   static let all = [
     JoinedFile(path: "assets/recto.css", folder: "style/", ending: ".css", comment: ("/*", "*/")),
     // Such a comment ends with its line.
     JoinedFile(path: "assets/recto.js", folder: "script/", ending: ".js", comment: ("//", "")),
+    JoinedFile(path: search, folder: "search/", ending: ".js", comment: ("//", "")),
   ]
 
   func hasPiece(_ path: String) -> Bool { path.hasPrefix(folder) && path.hasSuffix(ending) }

@@ -1,5 +1,6 @@
 import Dates
 import EditionModel
+import Search
 import TemplateEngine
 
 /// The plan of a site: which pages it has and where, ready to render each by itself.
@@ -27,6 +28,9 @@ package struct Site: Sendable {
     case timelineOf(TimeGroups.Page)
     case interventions
     case data
+    case search
+    /// All letters of the index of words; or a part of one, by its place.
+    case words(part: Int?)
     case page(Int)
     case notFound
     /// The redirect's place among those of the edition.
@@ -75,7 +79,9 @@ package struct Site: Sendable {
   /// What every citation says of the edition.
   let cited: CitedEdition
   let citationFormats: [CitationFormat]
-  let pages: [(page: PlannedPage, path: String)]
+  /// The words of the texts, where the site has an index of them.
+  private(set) var words = WordList()
+  private(set) var pages: [(page: PlannedPage, path: String)]
 
   /// - Parameters:
   ///   - data: the files of data that are made beside the pages.
@@ -112,6 +118,15 @@ package struct Site: Sendable {
       + (edition.info.baseURL == nil ? [] : Self.planForRobots(pages, besides: copies, limits))
   }
 
+  /// The site with pages that list the words of its texts.
+  package func listing(_ words: [IndexedWord]) -> Site {
+    var site = self
+    site.words = WordList(words, documents: edition.documents.count)
+    site.pages.append((.words(part: nil), PagePath.words))
+    site.pages += site.words.parts.indices.map { (.words(part: $0), site.words.parts[$0].path) }
+    return site
+  }
+
   /// How many pages there are, for ``render(_:)``.
   package var count: Int { pages.count }
 
@@ -131,6 +146,7 @@ package struct Site: Sendable {
       (.home, PagePath.home), (.timeline, PagePath.timeline), (.interventions, PagePath.interventions),
       (.data, PagePath.data), (.notFound, PagePath.notFound),
     ]
+    if edition.info.search.isOn { pages.append((.search, PagePath.search)) }
     for (number, page) in edition.pages.enumerated() { pages.append((.page(number), PagePath.page(page.id))) }
     for index in indexes {
       pages.append((.index(index.kind), PagePath.index(index.kind)))
@@ -187,6 +203,8 @@ package struct Site: Sendable {
       case .timelineOf(let part): try theme.render(.timeline, timeline(of: part, path))
       case .interventions: try theme.render(.interventions, interventions(path))
       case .data: try theme.render(.data, dataPage(path))
+      case .search: try theme.render(.search, search(path))
+      case .words(let part): try theme.render(.words, words(part, path))
       case .page(let number): try theme.render(.page, self.page(number, path))
       case .notFound: try theme.render(.notFound, notFound(path))
       case .redirect(let number): try theme.render(.redirect, redirect(number, path))

@@ -1,0 +1,92 @@
+/// The words of all chunks, and the numbers that their terms have in all files.
+struct Vocabulary {
+  /// By chunk: the number of each of its terms.
+  let terms: [[Int]]
+  let count: Int
+  private let forms: [DictionaryFiles.Form]
+  /// By chunk: the place of each of its forms in ``forms``.
+  private let places: [[Int]]
+
+  init(_ chunks: [IndexChunk]) {
+    var numbers: [FormKey: Int] = [:]
+    var forms: [DictionaryFiles.Form] = []
+    var places: [[Int]] = []
+    for chunk in chunks {
+      let those = chunk.forms.map { key -> Int in
+        if let known = numbers[key] { return known }
+        numbers[key] = forms.count
+        forms.append(DictionaryFiles.Form(key: key, fields: 0, documents: 0))
+        return forms.count - 1
+      }
+      for term in chunk.terms {
+        forms[those[term.form]].fields |= 1 << term.field
+        forms[those[term.form]].documents += term.entries.count
+      }
+      places.append(those)
+    }
+    let order = forms.indices.sorted { forms[$0].key < forms[$1].key }
+    var ranks = [Int](repeating: 0, count: forms.count)
+    var firstTerms: [Int] = []
+    var count = 0
+    for (rank, place) in order.enumerated() {
+      ranks[place] = rank
+      firstTerms.append(count)
+      count += forms[place].fields.nonzeroBitCount
+    }
+    let sorted = order.map { forms[$0] }
+    self.forms = sorted
+    self.count = count
+    self.places = places.map { $0.map { ranks[$0] } }
+    terms = zip(chunks, self.places).map { chunk, places in
+      chunk.terms.map { term in
+        let rank = places[term.form]
+        let before = sorted[rank].fields & (1 << term.field - 1)
+        return firstTerms[rank] + before.nonzeroBitCount
+      }
+    }
+  }
+
+  /// Word by word, with all forms of each.
+  func write(to dictionary: inout DictionaryFiles) {
+    for range in ranges { dictionary.append(forms[range]) }
+  }
+
+  /// The places of the forms of each folded word.
+  private var ranges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for place in forms.indices where place + 1 == forms.count || forms[place + 1].key.folded != forms[start].key.folded {
+      ranges.append(start..<(place + 1))
+      start = place + 1
+    }
+    return ranges
+  }
+
+  /// The words with their documents, the names of authority files left out, for those need not be printed.
+  func words(of chunks: [IndexChunk]) -> [IndexedWord] {
+    let ranges = ranges
+    var words: [IndexedWord] = []
+    var wordOfForm: [Int] = []
+    for range in ranges {
+      let best = range.max { (forms[$0].documents, $1) < (forms[$1].documents, $0) } ?? range.lowerBound
+      wordOfForm += Array(repeating: words.count, count: range.count)
+      words.append(
+        IndexedWord(
+          form: String(decoding: forms[best].key.form, as: UTF8.self),
+          folded: String(decoding: forms[best].key.folded, as: UTF8.self)))
+    }
+    for (chunk, places) in zip(chunks, places) {
+      // By document, the last word that was counted in it: the terms of one word stand together.
+      var counted = [Int](repeating: -1, count: chunk.lengths.count)
+      for term in chunk.terms where term.field != SearchField.name.rawValue {
+        let word = wordOfForm[places[term.form]]
+        for document in chunk.documents[term.entries] where counted[Int(document)] != word {
+          counted[Int(document)] = word
+          words[word].count += 1
+          if words[word].documents.count < IndexedWord.listed { words[word].documents.append(chunk.first + Int(document)) }
+        }
+      }
+    }
+    return words.filter { $0.count > 0 }
+  }
+}
