@@ -152,6 +152,7 @@ struct Manifest {
   var chunks: [JSON] = []
   var codebook = ""
   var facets = JSON.null
+  var joined = JSON.null
   private var dictionary = JSON.null
   private let count: Int
   private let words: Int
@@ -170,6 +171,7 @@ struct Manifest {
     JSON.object([
       ("documents", .number(count)), ("words", .number(words)), ("gap", .number(IndexChunk.gap)), ("codebook", .text(codebook)),
       ("dictionary", dictionary), ("groups", .list(groups)), ("chunks", .list(chunks)), ("facets", facets),
+      ("joined", joined),
     ]).write(into: &bytes)
     return bytes
   }

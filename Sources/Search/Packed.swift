@@ -9,7 +9,7 @@ struct Packed: Sendable {
   ///
   /// - Parameter width: at most 32.
   mutating func put(_ number: Int, width: Int) {
-    rest = rest << UInt64(width) | UInt64(number) & (1 << UInt64(width) - 1)
+    rest = rest << UInt64(width) | UInt64(truncatingIfNeeded: number) & (1 << UInt64(width) - 1)
     count += width
     while count >= 7 {
       count -= 7

@@ -48,6 +48,9 @@ package struct SearchIndex: Sendable {
     dictionary.end()
     files += dictionary.series.files
     manifest.add(dictionary)
+    let joined = vocabulary.joined()
+    files += joined.files
+    if joined.count > 0 { manifest.joined = .list([.text(joined.hash), .number(joined.count)]) }
     var pieces = FileSeries("c")
     var bytes: [UInt8] = []
     codebook.json.write(into: &bytes)

@@ -20,12 +20,14 @@ enum UnitReader {
     func finish(_ start: Int) {
       while let next = corrections.first, next.error.upperBound <= start {
         let last = max(0, count - 1)
-        var place = min(words.firstIndex { $0.upperBound > next.error.lowerBound } ?? last, last)
+        let first = min(words.firstIndex { $0.upperBound > next.error.lowerBound } ?? last, last)
+        var place = first
         WordScanner.scan(next.words) { _, word in
           body(.correction, word, place)
           place = min(place + 1, last)
         }
-        between += " [sic: ".utf8 + next.words + "]".utf8
+        // Of how many words it is, where that is not one: the script that shows it leaves the number out.
+        between += " [sic\(count - first == 1 ? "" : String(count - first)): ".utf8 + next.words + "]".utf8
         corrections.removeFirst()
       }
       append(unit.text, end..<start, to: &between)

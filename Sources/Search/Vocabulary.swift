@@ -1,3 +1,5 @@
+import EditionModel
+
 /// The words of all chunks, and the numbers that their terms have in all files.
 struct Vocabulary {
   /// By chunk: the number of each of its terms.
@@ -50,6 +52,31 @@ struct Vocabulary {
   func write(to dictionary: inout DictionaryFiles) {
     for range in ranges { dictionary.append(forms[range]) }
   }
+
+  /// The joined words of three parts and more, each with its first term and the fields it is in: parts of them may be found
+  /// where they are not.
+  func joined() -> FileSeries {
+    var series = FileSeries("x")
+    var term = 0
+    var entries: [JSON] = []
+    func end() {
+      var bytes: [UInt8] = []
+      JSON.list(entries).write(into: &bytes)
+      series.append(bytes)
+      entries = []
+    }
+    for form in forms {
+      if Folding.parts(of: form.key.form[...]).count > 2 {
+        entries.append(.list([.text(String(decoding: form.key.form, as: UTF8.self)), .number(term), .number(form.fields)]))
+        if entries.count == Self.joinedInFile { end() }
+      }
+      term += form.fields.nonzeroBitCount
+    }
+    if !entries.isEmpty { end() }
+    return series
+  }
+
+  private static let joinedInFile = 1_500
 
   /// The places of the forms of each folded word.
   private var ranges: [Range<Int>] {
