@@ -75,6 +75,7 @@
   // forms that were.
   searching.lines = (query, units, forms = new Set()) => {
     const lines = [];
+    const wanted = new Set(query.clauses.flatMap(({ any }) => any.flatMap(searching.wordsOf)).flatMap((word) => [...word.found.forms]));
     for (const { field, id, siglum, pieces } of units) {
       const places = pieces.flatMap((piece, place) => piece.forms ? [place] : []);
       const marked = new Set();
@@ -95,7 +96,7 @@
           note(atom, start);
         }
       }
-      for (const number of marked) for (const form of pieces[places[number]].forms.slice(0, 1)) forms.add(form);
+      for (const number of marked) for (const form of pieces[places[number]].forms) if (wanted.has(form)) forms.add(form);
       const isMarked = new Set([...marked].map((number) => places[number]));
       for (const start of starts.sort((a, b) => a - b)) {
         const from = start > around ? places[start - around] : 0;
