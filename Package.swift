@@ -15,6 +15,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CMarkMemory", dependencies: ["CCMark"]),
 
     // The way of the data, from an editor's file to a page.
@@ -23,7 +24,7 @@ let package = Package(
     .target(name: "Dates"),
     .target(name: "Transcription", dependencies: ["CCMark", "CMarkMemory", "Dates", "Diagnostics", "YAML"]),
     .target(name: "EditionModel", dependencies: ["Dates", "Diagnostics", "Transcription", "YAML"]),
-    .target(name: "Search", dependencies: ["Dates", "EditionModel", "Transcription"]),
+    .target(name: "Search", dependencies: ["CStemmer", "Dates", "EditionModel", "Transcription"]),
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(name: "SiteRendering", dependencies: ["Dates", "Diagnostics", "EditionModel", "Search", "TemplateEngine", "Transcription"]),
     .target(name: "Interchange", dependencies: ["Dates", "EditionModel", "Transcription"]),

@@ -3,6 +3,7 @@
 ///     how many letters it shares with the one before, the rest of it, a space, and for each form:
 ///     "a" as it is folded, "b" with a capital, "c" in capitals, or "d" the form and a space;
 ///     the fields it is in; in how many documents, about
+///     and where other words have the same stem, "~" and these, with commas between
 ///
 /// Numbers up to 40 are one sign, from "0" on. Entries end with "|".
 struct DictionaryFiles {
@@ -23,8 +24,10 @@ struct DictionaryFiles {
     var documents: Int
   }
 
-  /// - Parameter forms: all of one folded word.
-  mutating func append(_ forms: ArraySlice<Form>) {
+  /// - Parameters:
+  ///   - forms: all of one folded word.
+  ///   - related: other folded words with the same stem.
+  mutating func append(_ forms: ArraySlice<Form>, related: [String]) {
     guard let word = forms.first?.key.folded else { return }
     if entries.count > Self.limit { end() }
     if entries.isEmpty {
@@ -38,6 +41,7 @@ struct DictionaryFiles {
       entries += [Self.sign(form.fields), Self.sign(Self.magnitude(form.documents))]
       term += form.fields.nonzeroBitCount
     }
+    if !related.isEmpty { entries += "~\(related.joined(separator: ","))".utf8 }
     entries.append(UInt8(ascii: "|"))
     previous = word
   }

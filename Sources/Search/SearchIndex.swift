@@ -44,7 +44,7 @@ package struct SearchIndex: Sendable {
       manifest.chunks.append(made.json)
     }
     var dictionary = DictionaryFiles()
-    vocabulary.write(to: &dictionary)
+    vocabulary.write(to: &dictionary, stemming: edition.info.search.stems ? edition.info.language : nil)
     dictionary.end()
     files += dictionary.series.files
     manifest.add(dictionary)

@@ -49,8 +49,30 @@ struct Vocabulary {
   }
 
   /// Word by word, with all forms of each.
-  func write(to dictionary: inout DictionaryFiles) {
-    for range in ranges { dictionary.append(forms[range]) }
+  ///
+  /// - Parameter language: of the stemmer that says which words belong together; nil for none.
+  func write(to dictionary: inout DictionaryFiles, stemming language: String?) {
+    let ranges = ranges
+    let families = language.flatMap { families(ranges, $0) } ?? []
+    for (place, range) in ranges.enumerated() {
+      dictionary.append(forms[range], related: families.isEmpty ? [] : families[place])
+    }
+  }
+
+  /// For each word, the others with the same stem: of a word the form that most documents have is stemmed.
+  private func families(_ ranges: [Range<Int>], _ language: String) -> [[String]]? {
+    guard let stemmer = Stemmer(language: language) else { return nil }
+    let stems = ranges.map { stemmer.stem(String(decoding: best(of: $0).key.form, as: UTF8.self).lowercased()) }
+    var families: [String: [Int]] = [:]
+    for (place, stem) in stems.enumerated() { families[stem, default: []].append(place) }
+    return stems.enumerated().map { place, stem in
+      (families[stem] ?? []).filter { $0 != place }.map { String(decoding: forms[ranges[$0].lowerBound].key.folded, as: UTF8.self) }
+    }
+  }
+
+  /// The form that most documents have; of equal ones the first.
+  private func best(of range: Range<Int>) -> DictionaryFiles.Form {
+    forms[range.max { (forms[$0].documents, $1) < (forms[$1].documents, $0) } ?? range.lowerBound]
   }
 
   /// The joined words of three parts and more, each with its first term and the fields it is in: parts of them may be found
@@ -95,12 +117,12 @@ struct Vocabulary {
     var words: [IndexedWord] = []
     var wordOfForm: [Int] = []
     for range in ranges {
-      let best = range.max { (forms[$0].documents, $1) < (forms[$1].documents, $0) } ?? range.lowerBound
+      let best = best(of: range)
       wordOfForm += Array(repeating: words.count, count: range.count)
       words.append(
         IndexedWord(
-          form: String(decoding: forms[best].key.form, as: UTF8.self),
-          folded: String(decoding: forms[best].key.folded, as: UTF8.self)))
+          form: String(decoding: best.key.form, as: UTF8.self),
+          folded: String(decoding: best.key.folded, as: UTF8.self)))
     }
     for (chunk, places) in zip(chunks, places) {
       // By document, the last word that was counted in it: the terms of one word stand together.

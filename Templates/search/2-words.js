@@ -26,7 +26,10 @@
     return parts.length > 1 ? [...new Set(parts)] : [];
   };
 
-  searching.words = (text) => text.match(/[\p{Alphabetic}\p{M}\p{N}]+(?:['’‐‑\u00ad-][\p{Alphabetic}\p{M}\p{N}]+)*/gu) ?? [];
+  const word = /[\p{Alphabetic}\p{M}\p{N}]+(?:(?:['’‐‑\u00ad]|-(?:\s*\n\s*)?)[\p{Alphabetic}\p{M}\p{N}]+)*/gu;
+
+  // The words of a text, each with its place.
+  searching.words = (text) => [...text.matchAll(word)].map(({ 0: word, index }) => ({ word: word.replace(/\s+/g, ""), start: index, end: index + word.length }));
   searching.beginsWord = (text) => letter.test(String.fromCodePoint(text.codePointAt(0) ?? 32));
   // As it is compared where capitals and accents count.
   searching.exact = (word) => word.replace(/’/g, "'").replace(/\u00ad/g, "").normalize("NFC");

@@ -18,6 +18,8 @@
       const space = entry.indexOf(" ");
       word = word.slice(0, number(entry)) + entry.slice(1, space);
       const forms = [];
+      const [, families = ""] = entry.split("~");
+      entry = entry.split("~")[0];
       for (let place = space + 1; place < entry.length; place += 2) {
         const kind = entry[place++];
         let form = word;
@@ -33,7 +35,7 @@
         for (let field = 0; field < 5; field++) terms.push((mask >> field) & 1 ? term++ : -1);
         forms.push({ form, terms, size: number(entry[place + 1]) });
       }
-      return { word, forms };
+      return { word, forms, related: families ? families.split(",") : [] };
     });
   };
 
@@ -93,7 +95,21 @@
       const weights = new Map();
       const forms = new Set();
       const matched = [];
-      for (const entry of await this.beginning(word.head, isWhole)) {
+      const related = new Set();
+      const entries = await this.beginning(word.head, isWhole);
+      // Words of the same stem are found with a whole word.
+      if (isWhole && !word.exact) {
+        for (const other of entries.flatMap((entry) => entry.related)) {
+          for (const entry of await this.beginning(other, true)) {
+            for (const form of entry.forms) {
+              related.add(form.form);
+              forms.add(form.form);
+              matched.push(form);
+            }
+          }
+        }
+      }
+      for (const entry of entries) {
         if (!word.exact && !searching.matches(word, entry.word)) continue;
         for (const form of entry.forms) {
           if (word.exact && !searching.matches(word, searching.exact(form.form))) continue;
@@ -103,7 +119,7 @@
       }
       const add = ({ form, terms }, own) => {
         const weight = own - searching.parts(form).filter((part) => forms.has(part)).length;
-        if (weight) terms.forEach((term, its) => { if (term >= 0 && (field < 0 || field === its)) weights.set(term, { term, field: its, weight }); });
+        if (weight) terms.forEach((term, its) => { if (term >= 0 && (field < 0 || field === its)) weights.set(term, { term, field: its, weight, isRelated: related.has(form) }); });
       };
       for (const form of matched) add(form, 1);
       // A part may match where the joined word does not, and two of its parts may.
@@ -113,7 +129,7 @@
           if (count > 1) add(form, 1);
         }
       }
-      return { forms, terms: [...weights.values()], matched };
+      return { forms, terms: [...weights.values()] };
     }
 
     // The joined words of three parts and more.

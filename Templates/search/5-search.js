@@ -38,7 +38,8 @@
         const counts = counted.map((atom) => of(atom).hits[offset]);
         found.documents.push({
           document: first + offset, hits: counts.reduce((sum, count) => sum + count, 0),
-          weights: counted.map((atom) => of(atom).weights[offset]), ...measures[offset],
+          weights: counted.map((atom) => of(atom).weights[offset]),
+          isExact: counted.every((atom) => !of(atom).hits[offset] || of(atom).exact[offset]), ...measures[offset],
         });
       }
       rank(found, manifest);
@@ -63,18 +64,22 @@
     const size = (await index.manifest()).groups[group][1];
     const words = searching.wordsOf(atom);
     const [hits, weights] = [new Int32Array(size), new Int32Array(size)];
-    const present = new Uint8Array(size).fill(1);
+    const [present, exact] = [new Uint8Array(size).fill(1), new Uint8Array(size).fill(1)];
     for (const word of words) {
       const lists = await Promise.all(word.found.terms.map(({ term }) => index.documents(group, term)));
-      const has = new Int32Array(size);
+      const [has, isExact] = [new Int32Array(size), new Uint8Array(size)];
       lists.forEach(({ documents, counts }, place) => {
-        const { field, weight } = word.found.terms[place];
+        const { field, weight, isRelated } = word.found.terms[place];
         documents.forEach((offset, entry) => {
           has[offset] += counts[entry] * weight;
+          if (!isRelated) isExact[offset] = 1;
           weights[offset] += counts[entry] * weight * (field === 0 ? titleWeight : 1);
         });
       });
-      for (let offset = 0; offset < size; offset++) if (has[offset] <= 0) present[offset] = 0;
+      for (let offset = 0; offset < size; offset++) {
+        if (has[offset] <= 0) present[offset] = 0;
+        exact[offset] &= isExact[offset];
+      }
       if (words.length === 1) hits.set(has);
     }
     let frequency = 0;
@@ -83,7 +88,7 @@
       weights.fill(0);
       hits.set(present);
     }
-    return { hits, weights, present, frequency };
+    return { hits, weights, present, exact, frequency };
   };
 
   // Of atoms of several words: their places in the documents that may be found at all.
@@ -128,7 +133,8 @@
     };
   };
 
-  // BM25, with hits in titles counted more than once; of equal ones the earlier document is first.
+  // BM25, with hits in titles counted more than once. Documents that have only other words of the same stem stand behind all
+  // others; of equal ones the earlier is first.
   const rank = (found, manifest) => {
     const mean = manifest.words / Math.max(1, manifest.documents);
     const rarity = found.atoms.map((count) => Math.log(1 + (manifest.documents - count + 0.5) / (count + 0.5)));
@@ -140,6 +146,6 @@
   };
 
   searching.order = (documents, order) => [...documents].sort(order === "time" ? (a, b) => a.document - b.document
-    : (a, b) => b.score - a.score || a.document - b.document);
+    : (a, b) => b.isExact - a.isExact || b.score - a.score || a.document - b.document);
   searching.hitting = hitting;
 }

@@ -24,7 +24,7 @@
       }
       for (const [, count, words] of piece.matchAll(correction)) {
         const errors = unit.filter((part) => part.forms).slice(-(count || 1));
-        searching.words(words).forEach((word, place) => {
+        searching.words(words).forEach(({ word }, place) => {
           errors[Math.min(place, errors.length - 1)]?.forms.push(word, ...searching.parts(word));
         });
       }
@@ -71,8 +71,8 @@
     return { id, title, date, units: readPlaces(places).map((place, number) => ({ ...place, pieces: units[number] })) };
   };
 
-  // Every hit in a document, as a line: the unit it is in, and its pieces with those marked that were found. `forms` gets the
-  // forms that were.
+  // The hits in a document, as lines: the unit, how many hits, and pieces with those marked that were found. A hit that is to
+  // be seen in the line before has none of its own. `forms` gets the forms that were found.
   searching.lines = (query, units, forms = new Set()) => {
     const lines = [];
     const wanted = new Set(query.clauses.flatMap(({ any }) => any.flatMap(searching.wordsOf)).flatMap((word) => [...word.found.forms]));
@@ -98,11 +98,14 @@
       }
       for (const number of marked) for (const form of pieces[places[number]].forms) if (wanted.has(form)) forms.add(form);
       const isMarked = new Set([...marked].map((number) => places[number]));
+      let shown = 0;
       for (const start of starts.sort((a, b) => a - b)) {
+        if (places[start] < shown) { lines.at(-1).hits++; continue; }
         const from = start > around ? places[start - around] : 0;
         const to = start + around < places.length ? places[start + around] + 1 : pieces.length;
+        shown = to;
         lines.push({
-          field, id, siglum, isCutBefore: from > 0, isCutAfter: to < pieces.length,
+          hits: 1, field, id, siglum, isCutBefore: from > 0, isCutAfter: to < pieces.length,
           pieces: pieces.slice(from, to).map(({ text }, place) => ({ text, isMarked: isMarked.has(from + place) })),
         });
       }

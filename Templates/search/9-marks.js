@@ -22,14 +22,13 @@
     const ranges = [];
     for (const element of document.querySelectorAll("h1, .summary, .transcript :is(p, h2, h3, h4, h5, h6, td, th, pre, dd, li)")) {
       const { text, nodes } = textOf(element);
-      for (const { 0: word, index: start } of text.matchAll(/[\p{Alphabetic}\p{M}\p{N}]+(?:(?:['’‐‑-]|-\s*\n\s*)[\p{Alphabetic}\p{M}\p{N}]+)*/gu)) {
-        const whole = word.replace(/\s+/g, "");
-        if (![whole, ...searching.parts(whole)].some((form) => wanted.has(searching.fold(form)))) continue;
+      for (const { word, start, end } of searching.words(text)) {
+        if (![word, ...searching.parts(word)].some((form) => wanted.has(searching.fold(form)))) continue;
         const at = (offset) => nodes.findLast((entry) => entry.start <= offset);
-        const [first, last] = [at(start), at(start + word.length - 1)];
+        const [first, last] = [at(start), at(end - 1)];
         const range = document.createRange();
         range.setStart(first.node, start - first.start);
-        range.setEnd(last.node, start + word.length - last.start);
+        range.setEnd(last.node, end - last.start);
         ranges.push(range);
       }
     }

@@ -12,32 +12,22 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
   const day = 86_400_000;
   const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 
-  const input = make("input", { type: "search", name: "q", id: "search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "search", maxLength: 1000 });
-  const offers = make("ul", { id: "search-offers", className: "search-offers", hidden: true });
-  offers.setAttribute("role", "listbox");
-  offers.setAttribute("aria-label", "Words of the texts");
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": offers.id })) input.setAttribute(name, value);
+  const input = make("input", { type: "search", name: "q", id: "search-input", autocomplete: "off" });
+  const offers = make("ul", { id: "search-offers", role: "listbox", ariaLabel: "Words of the texts", className: "search-offers", hidden: true });
+  Object.assign(input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" }).setAttribute("aria-controls", offers.id);
   const order = make("select", { name: "order" }, new Option("best first", ""), new Option("in order of time", "time"));
   const from = make("input", { type: "date", name: "from" });
   const to = make("input", { type: "date", name: "to" });
   const limits = make("div", { className: "search-facets" });
-  const form = make("form", {},
+  const form = make("form", { role: "search" },
     make("label", { htmlFor: input.id, textContent: "Words to find" }), make("div", { className: "search-box" }, input, offers),
     make("div", { className: "search-limits" },
       make("label", {}, "Order ", order), make("label", {}, "From ", from), make("label", {}, "To ", to)), limits);
-  form.setAttribute("role", "search");
-  const help = make("details", { className: "search-help" }, make("summary", { textContent: "How to ask" }), make("dl", {}, ...[
-    ["Stalin liaison", "both words, anywhere in a document"], ["\"military mission\"", "the words in a row"],
-    ["collab*, *operat*", "words that begin so, or have it in them"], ["Deane OR Burrows", "one of them"], ["-telegram", "not this word"],
-    ["Stalin NEAR/5 Roosevelt", "at most five words apart"], ["=Front", "written just so, capitals and accents too"],
-    ["title:, text:, note:, summary:, name:", "before a word or phrase: only there"],
-  ].flatMap(([code, words]) => [make("dt", {}, make("code", { textContent: code })), make("dd", { textContent: words })])));
-  const status = make("p", { className: "search-status" });
-  status.setAttribute("role", "status");
+  const status = make("p", { className: "search-status", role: "status" });
   const nearly = make("p", { className: "search-nearly" });
   const list = make("ol", { className: "search-results" });
   const more = make("button", { type: "button", textContent: "More results", hidden: true });
-  box.append(form, help, status, nearly, list, more);
+  box.append(form, status, nearly, list, more);
 
   let asked = 0;
   let found = null;
@@ -144,7 +134,7 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
       make("h2", { className: "entry-title" }, make("a", { href: `${root}documents/${read.id}.html${mark && `#&mark=${mark}`}`, textContent: read.title })),
       make("p", { className: "entry-detail", textContent: [read.date, hits && counted(hits, "hit")].filter(Boolean).join(" · ") }), list);
     if (lines.length > linesAtOnce) {
-      const button = make("button", { type: "button", textContent: counted(lines.length - linesAtOnce, "more hit") });
+      const button = make("button", { type: "button", textContent: counted(lines.length - linesAtOnce, "more line") });
       button.addEventListener("click", () => {
         const rest = lines.slice(linesAtOnce).map((each) => line(read, mark, each));
         list.append(...rest);
@@ -194,8 +184,8 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
       for (const other of await searching.nearly(index, searching.fold(word.pieces[0]))) {
         const button = make("button", { type: "button", textContent: other });
         button.addEventListener("click", () => {
-          const its = searching.words(input.value).find((each) => searching.fold(each) === searching.fold(word.pieces[0]));
-          input.value = its ? input.value.replace(its, () => other) : other;
+          const its = searching.words(input.value).find((each) => searching.fold(each.word) === searching.fold(word.pieces[0]));
+          input.value = its ? input.value.slice(0, its.start) + other + input.value.slice(its.end) : other;
           ask();
           input.focus();
         });
@@ -204,6 +194,8 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
     }
     if (run === asked && buttons.length) nearly.replaceChildren("Did you mean", ...buttons);
   };
+
+  const fail = () => { status.textContent = "A part of the index could not be loaded. Load the page again."; };
 
   const ask = async () => {
     const run = ++asked;
@@ -229,7 +221,7 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
       found = all;
       await show(true, run);
     } catch {
-      if (run === asked) status.textContent = "A part of the index could not be loaded. Load the page again.";
+      if (run === asked) fail();
     }
   };
 
@@ -238,7 +230,7 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
   const typed = () => /[\p{Alphabetic}\p{M}\p{N}'’-]+$/u.exec(input.value.slice(0, input.selectionStart))?.[0] ?? "";
   const close = () => {
     offers.hidden = true;
-    input.setAttribute("aria-expanded", "false");
+    input.ariaExpanded = "false";
     input.removeAttribute("aria-activedescendant");
   };
   const take = (word) => {
@@ -254,13 +246,12 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
     const words = input.selectionStart === input.value.length ? await searching.suggest(index, text) : [];
     if (typed() !== text || document.activeElement !== input || !words.length) return close();
     offers.replaceChildren(...words.map((word, place) => {
-      const option = make("li", { id: `search-offer-${place}`, textContent: word });
-      option.setAttribute("role", "option");
+      const option = make("li", { id: `search-offer-${place}`, role: "option", ariaSelected: "false", textContent: word });
       option.addEventListener("pointerdown", (event) => { event.preventDefault(); take(word); });
       return option;
     }));
     offers.hidden = false;
-    input.setAttribute("aria-expanded", "true");
+    input.ariaExpanded = "true";
   };
   const choose = (by) => {
     const options = [...offers.children];
@@ -299,10 +290,9 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
   for (const date of [from, to]) date.addEventListener("change", ask);
   addEventListener("hashchange", () => { read(); ask(); });
 
-  status.textContent = "";
   addFacets().then(() => {
     read();
     ask();
     if (!location.hash) input.focus({ preventScroll: true });
-  }, () => { status.textContent = "The index could not be loaded. Load the page again."; });
+  }, fail);
 });

@@ -22,8 +22,8 @@ ASK = """
       for (const result of searching.order(found.documents, order)) {
         const { id, units } = await searching.read(index, result.document);
         const lines = withLines ? searching.lines(query, units) : [];
-        results.push([id, result.hits, lines.map(({ field, id, pieces }) =>
-          [field, id, pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text).join(" ")])]);
+        results.push([id, result.hits, lines.map(({ hits, field, id, pieces }) =>
+          [hits, field, id, pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text).join(" ")])]);
       }
       return results;
     };

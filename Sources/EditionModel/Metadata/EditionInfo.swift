@@ -62,7 +62,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.description = reader.text("description")?.value
     info.redirects = reader.redirects()
     info.targets = reader.publishTargets()
-    info.search = reader.searchChoice()
+    info.search = reader.searchChoice(language: info.language)
     info.rules = reader.rules(of: node)
     return (info, reader.finish())
   }
