@@ -53,16 +53,16 @@ struct Vocabulary {
   /// - Parameter language: of the stemmer that says which words belong together; nil for none.
   func write(to dictionary: inout DictionaryFiles, stemming language: String?) {
     let ranges = ranges
-    let families = language.flatMap { families(ranges, $0) } ?? []
+    let families = language.flatMap { related(ranges, by: $0) } ?? []
     for (place, range) in ranges.enumerated() {
       dictionary.append(forms[range], related: families.isEmpty ? [] : families[place])
     }
   }
 
   /// For each word, the others with the same stem: of a word the form that most documents have is stemmed.
-  private func families(_ ranges: [Range<Int>], _ language: String) -> [[String]]? {
+  private func related(_ ranges: [Range<Int>], by language: String) -> [[String]]? {
     guard let stemmer = Stemmer(language: language) else { return nil }
-    let stems = ranges.map { stemmer.stem(String(decoding: best(of: $0).key.form, as: UTF8.self).lowercased()) }
+    let stems = ranges.map { stemmer.stem(String(decoding: mostFrequent(of: $0).key.form, as: UTF8.self).lowercased()) }
     var families: [String: [Int]] = [:]
     for (place, stem) in stems.enumerated() { families[stem, default: []].append(place) }
     return stems.enumerated().map { place, stem in
@@ -71,7 +71,7 @@ struct Vocabulary {
   }
 
   /// The form that most documents have; of equal ones the first.
-  private func best(of range: Range<Int>) -> DictionaryFiles.Form {
+  private func mostFrequent(of range: Range<Int>) -> DictionaryFiles.Form {
     forms[range.max { (forms[$0].documents, $1) < (forms[$1].documents, $0) } ?? range.lowerBound]
   }
 
@@ -117,7 +117,7 @@ struct Vocabulary {
     var words: [IndexedWord] = []
     var wordOfForm: [Int] = []
     for range in ranges {
-      let best = best(of: range)
+      let best = mostFrequent(of: range)
       wordOfForm += Array(repeating: words.count, count: range.count)
       words.append(
         IndexedWord(

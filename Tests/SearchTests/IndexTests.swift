@@ -42,8 +42,8 @@ struct IndexTests {
       let index = SearchIndex(of: edition, MentionIndex(edition), [])
       return index.files.filter { $0.path.hasPrefix("search/w-") }.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
     }
-    #expect(try await dictionary("title: E\n").contains("|0missing a20|4on a20|7s b20|"))
-    #expect(try await dictionary("title: E\nsearch: {stem: true}\n").contains("|0missing a20|4on a20~missions|7s b20~mission|"))
+    #expect(try await dictionary("title: E\n").contains("|0missing a20|5on a20|7s b20|"))
+    #expect(try await dictionary("title: E\nsearch: {stem: true}\n").contains("|0missing a20|5on a20~missions|7s b20~mission|"))
   }
 
   @Test("lists every word with the documents it is in, and none of the authority files")
