@@ -38,6 +38,21 @@ struct EditionFileTests {
     #expect(diagnostics == [])
   }
 
+  @Test("says whether and how there is a search")
+  func search() {
+    let read = { (yaml: String) in EditionInfo.read(SourceFile(path: "edition.yaml", text: "title: A\n" + yaml)) }
+    let choice = { (yaml: String) in (read(yaml).info.search.isOn, read(yaml).info.search.stems) }
+    #expect(choice("") == (true, false))
+    #expect(choice("search: true") == (true, false))
+    #expect(choice("search: false") == (false, false))
+    #expect(choice("search: {stem: true}\nlanguage: de-AT") == (true, true))
+    #expect(
+      read("search: {stem: true}\nlanguage: la").diagnostics.map(\.description) == [
+        "edition.yaml:2:9: error: 'stem' is on, and there is no stemmer for the language 'la' [invalid-value]\n"
+          + "  fix: leave it out",
+      ])
+  }
+
   @Test("declares layout and HTML for all texts")
   func rules() {
     let read = { (yaml: String) in EditionInfo.read(SourceFile(path: "edition.yaml", text: "title: A\n" + yaml)) }
@@ -202,7 +217,7 @@ struct EditionFileTests {
   @Test("may be missing, with a warning")
   func missing() async {
     let (edition, diagnostics) = await build(["documents/a.md": document("Text.")])
-    #expect(outline(edition.info, without: ["rules"]) == ["title: Untitled edition", "language: en"])
+    #expect(outline(edition.info, without: ["rules", "search"]) == ["title: Untitled edition", "language: en"])
     #expect(
       diagnostics == [
         """
