@@ -6,6 +6,7 @@ struct GeneratedEdition {
   let documents: Int
   let people: Int
   var hasShortHeaders = false
+  var hasSearch = true
 
   /// The edition's files, each by its path and made when it is asked for, so that no more than one need be in memory.
   var paths: [String] {
@@ -16,6 +17,7 @@ struct GeneratedEdition {
   func text(_ index: Int) -> String {
     switch index {
     case 0: "title: A generated edition\neditors: [Nobody]\nversion: \"1.0\"\nbase-url: https://example.org/edition/\n"
+      + (hasSearch ? "" : "search: false\n")
     case 1: (0..<people).map(Self.person).joined()
     default: GeneratedDocument.source(index - 2, people: people, hasShortHeader: hasShortHeaders)
     }

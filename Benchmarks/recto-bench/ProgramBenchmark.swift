@@ -4,21 +4,26 @@ enum ProgramBenchmark {
 
   static func run(_ recto: String, documents: Int) throws -> Table {
     let folder = try TemporaryFolder()
-    let generated = GeneratedEdition(documents: documents, people: EditionBenchmark.people)
+    let plain = try TemporaryFolder()
+    var generated = GeneratedEdition(documents: documents, people: EditionBenchmark.people)
     for (index, path) in generated.paths.enumerated() { try folder.add(path, generated.text(index)) }
+    generated.hasSearch = false
+    for (index, path) in generated.paths.enumerated() { try plain.add(path, generated.text(index)) }
 
-    var (fresh, again) = ([ChildProcess.Usage](), [ChildProcess.Usage]())
+    var (fresh, again, unsearched) = ([ChildProcess.Usage](), [ChildProcess.Usage](), [ChildProcess.Usage]())
     for round in 0..<rounds {
       // Each into a folder of its own: creating files behind a large removal is slower for minutes.
       let output = "\(folder.path)/site-\(round)"
       fresh.append(try ChildProcess.run(recto, ["build", folder.path, "--output", output]))
       again.append(try ChildProcess.run(recto, ["build", folder.path, "--output", output]))
+      unsearched.append(try ChildProcess.run(recto, ["build", plain.path, "--output", "\(plain.path)/site-\(round)"]))
     }
     var table = Table(
       "The program, recto build: \(documents) documents, \(EditionBenchmark.people) people",
       columns: ["min s", "median s", "CPU s", "peak MB"])
     add("into an empty folder", fresh, to: &table)
     add("again, nothing changed", again, to: &table)
+    add("into an empty folder, without a search", unsearched, to: &table)
     table.note("CPU: of all cores, median. Peak: the largest of the runs' resident memory.")
     return table
   }

@@ -12,7 +12,7 @@ package struct SearchIndex: Sendable {
   /// longer than a file may be.
   private static let chunkBytes = 3_000_000
   /// Documents whose lists are in one file. At most 16 bits, for chunks count in them.
-  private static let groupDocuments = 8_192
+  private static let groupDocuments = 4_096
 
   /// Makes it on all cores.
   package static func make(of edition: Edition, _ mentions: MentionIndex, _ facets: [SearchFacet]) async -> SearchIndex {

@@ -5,11 +5,7 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
   const { make } = searching;
   const root = box.dataset.root;
   const index = new searching.Index(searching.load(root));
-  const atOnce = 10;
-  const linesAtOnce = 3;
-  const valuesAtOnce = 20;
-  const longestMark = 12;
-  const day = 86_400_000;
+  const [atOnce, linesAtOnce, valuesAtOnce, longestMark, day] = [10, 3, 20, 12, 86_400_000];
   const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 
   const input = make("input", { type: "search", name: "q", id: "search-input", autocomplete: "off" });

@@ -75,6 +75,7 @@ package struct Site: Sendable {
   let years: ClosedRange<Int>?
   let map: LocatorMap?
   let limits: Limits
+  private let copies: [String]
   let view: Prepared<SiteView>
   /// What every citation says of the edition.
   let cited: CitedEdition
@@ -96,6 +97,7 @@ package struct Site: Sendable {
     self.data = data
     collations = Dictionary(data.compactMap { file in file.document.map { ($0, file.path) } }) { first, _ in first }
     self.limits = limits
+    self.copies = copies
     mentions = MentionIndex(edition)
     targets = LinkTargets(edition)
     chronology = Chronology(edition)
@@ -115,7 +117,17 @@ package struct Site: Sendable {
     let pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes, citationFormats)
       + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
     self.pages = pages + Self.plan(edition.info.redirects)
-      + (edition.info.baseURL == nil ? [] : Self.planForRobots(pages, besides: copies, limits))
+    planForRobots()
+  }
+
+  /// Of all pages there are, and anew when there are more.
+  private mutating func planForRobots() {
+    if edition.info.baseURL == nil { return }
+    pages.removeAll { page, _ in
+      if case .sitemap = page { return true }
+      return page == .robots
+    }
+    pages += Self.planForRobots(pages, besides: copies, limits)
   }
 
   /// The site with pages that list the words of its texts.
@@ -124,6 +136,7 @@ package struct Site: Sendable {
     site.words = WordList(words, documents: edition.documents.count)
     site.pages.append((.words(part: nil), PagePath.words))
     site.pages += site.words.parts.indices.map { (.words(part: $0), site.words.parts[$0].path) }
+    site.planForRobots()
     return site
   }
 
