@@ -15,6 +15,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CMarkMemory", dependencies: ["CCMark"]),
 
     // The way of the data, from an editor's file to a page.
@@ -23,13 +24,15 @@ let package = Package(
     .target(name: "Dates"),
     .target(name: "Transcription", dependencies: ["CCMark", "CMarkMemory", "Dates", "Diagnostics", "YAML"]),
     .target(name: "EditionModel", dependencies: ["Dates", "Diagnostics", "Transcription", "YAML"]),
+    .target(name: "Search", dependencies: ["CStemmer", "Dates", "EditionModel", "Transcription"]),
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
-    .target(name: "SiteRendering", dependencies: ["Dates", "Diagnostics", "EditionModel", "TemplateEngine", "Transcription"]),
+    .target(name: "SiteRendering", dependencies: ["Dates", "Diagnostics", "EditionModel", "Search", "TemplateEngine", "Transcription"]),
     .target(name: "Interchange", dependencies: ["Dates", "EditionModel", "Transcription"]),
     .executableTarget(
       name: "recto",
       dependencies: [
-        "CZlib", "Dates", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", "Transcription", "YAML",
+        "CZlib", "Dates", "Diagnostics", "EditionModel", "Interchange", "Search", "SiteRendering", "TemplateEngine",
+        "Transcription", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -57,8 +60,9 @@ let package = Package(
     .testTarget(name: "TemplateEngineTests", dependencies: ["Diagnostics", "TemplateEngine"]),
     .testTarget(name: "EditionModelTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
     .testTarget(name: "SiteRenderingTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine", "Transcription"]),
+    .testTarget(name: "SearchTests", dependencies: ["Diagnostics", "EditionModel", "Search"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Interchange"]),
-    .testTarget(name: "RectoTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "TemplateEngine", "Transcription", "YAML", "recto"]),
+    .testTarget(name: "RectoTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Interchange", "Search", "SiteRendering", "TemplateEngine", "Transcription", "YAML", "recto"]),
   ],
   swiftLanguageModes: [.v6]
 )

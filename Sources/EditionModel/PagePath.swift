@@ -4,6 +4,8 @@ package enum PagePath {
   package static let notFound = "404.html"
   package static let timeline = "timeline.html"
   package static let interventions = "interventions.html"
+  package static let search = "search.html"
+  package static let words = "words/index.html"
   package static let data = "data/index.html"
   package static let sitemap = "sitemap.xml"
   package static let robots = "robots.txt"

@@ -8,7 +8,7 @@ import Transcription
 struct EditionFileTests {
   private func read(_ yaml: String) -> (outline: [String], diagnostics: [String]) {
     let (info, diagnostics) = EditionInfo.read(SourceFile(path: "edition.yaml", text: yaml))
-    return (outline(info, without: ["rules"]), diagnostics.sorted().map(\.description))
+    return (outline(info, without: ["rules", "search"]), diagnostics.sorted().map(\.description))
   }
 
   @Test("is read key by key")
@@ -44,6 +44,21 @@ struct EditionFileTests {
       SourceFile(path: "edition.yaml", text: "title: A\nlicence: {name: CC0, url: '\(address)'}\n"))
     #expect(info.licence == .init(name: "CC0", url: nil))
     #expect(diagnostics.map(\.id) == [.unsafeLink])
+  }
+
+  @Test("says whether and how there is a search")
+  func search() {
+    let read = { (yaml: String) in EditionInfo.read(SourceFile(path: "edition.yaml", text: "title: A\n" + yaml)) }
+    let choice = { (yaml: String) in (read(yaml).info.search.isOn, read(yaml).info.search.stems) }
+    #expect(choice("") == (true, false))
+    #expect(choice("search: true") == (true, false))
+    #expect(choice("search: false") == (false, false))
+    #expect(choice("search: {stem: true}\nlanguage: de-AT") == (true, true))
+    #expect(
+      read("search: {stem: true}\nlanguage: la").diagnostics.map(\.description) == [
+        "edition.yaml:2:9: error: 'stem' is on, and there is no stemmer for the language 'la' [invalid-value]\n"
+          + "  fix: leave it out",
+      ])
   }
 
   @Test("declares layout and HTML for all texts")
@@ -222,7 +237,7 @@ struct EditionFileTests {
   @Test("may be missing, with a warning")
   func missing() async {
     let (edition, diagnostics) = await build(["documents/a.md": document("Text.")])
-    #expect(outline(edition.info, without: ["rules"]) == ["title: Untitled edition", "language: en"])
+    #expect(outline(edition.info, without: ["rules", "search"]) == ["title: Untitled edition", "language: en"])
     #expect(
       diagnostics == [
         """

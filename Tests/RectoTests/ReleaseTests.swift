@@ -30,7 +30,7 @@ struct ReleaseTests {
   func grows() throws {
     let first = try run("release")
     #expect(first == Program.Run(
-      status: 0, output: "release 1.0: 8 new pages and 4 new paragraphs kept in Content/ledger.txt\n", errors: ""))
+      status: 0, output: "release 1.0: 9 new pages and 4 new paragraphs kept in Content/ledger.txt\n", errors: ""))
     #expect(documents == ["documents/a.html 1.0 p1..p2 stamp1", "documents/b.html 1.0 p1", "documents/index.html 1.0"])
     let kept = folder.text("Content/ledger.txt")
     #expect(try run("release").output == "release 1.0: the ledger has every address already\n")

@@ -28,7 +28,8 @@ def fault(page: str, reference: str) -> str | None:
     target = target.lstrip("/")
     if target.startswith("..") or not (PUBLIC / target).is_file():
         return "there is no such file"
-    if parts.fragment and target.endswith(".html") and unquote(parts.fragment) not in read(target).ids:
+    # What a script keeps in an address has names and values.
+    if parts.fragment and "=" not in parts.fragment and target.endswith(".html") and unquote(parts.fragment) not in read(target).ids:
         return "there is no such id"
     return None
 

@@ -45,3 +45,12 @@ def forbids_inline_scripts(policy: str | None) -> bool:
     directives = {name: values for name, *values in parts}
     sources = directives.get("script-src", directives.get("default-src"))
     return sources is not None and not {"'unsafe-inline'", "'unsafe-eval'", "*"} & set(sources)
+
+
+def test_the_script_that_searches_weighs_less_than_12_kb() -> None:
+    assert weight("assets/search.js") < 12 * KB
+
+
+def test_no_file_of_the_index_is_larger_than_50_kb() -> None:
+    large = [path.name for path in (PUBLIC / "search").iterdir() if path.stat().st_size > 50 * KB]
+    assert not large

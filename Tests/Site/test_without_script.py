@@ -8,7 +8,7 @@ from browser import Browser
 from built_site import page_kinds
 
 # What the scripts put into <main>.
-ADDED = ".views, .limits, .filter, .copy, .cite-paragraph, .card, [role=status]"
+ADDED = ".search, .views, .limits, .filter, .copy, .cite-paragraph, .card, [role=status]"
 
 # What is not to be seen at first, with a script or without: the source's form of a passage, for the other reading, and
 # the note that tells of the switch between the two.

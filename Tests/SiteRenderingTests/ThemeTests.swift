@@ -52,8 +52,8 @@ struct ThemeTests {
     #expect(
       site.paths == [
         "documents/index.html", "documents/by-genre/index.html", "documents/by-genre/letter.html", "index.html",
-        "timeline.html", "interventions.html", "data/index.html", "404.html", "data/edition.jsonld", "pages/about.html",
-        "people/index.html", "people/stalin.html", "documents/a.html",
+        "timeline.html", "interventions.html", "data/index.html", "404.html", "data/edition.jsonld", "search.html",
+        "pages/about.html", "people/index.html", "people/stalin.html", "documents/a.html",
       ])
     for number in 0..<site.count {
       guard case .bytes(let bytes) = try site.render(number).content else { continue }
@@ -82,7 +82,8 @@ enum TemplateReference {
       never a blank.
 
       The style sheets in `Templates/style/` are joined in the order of their names to `assets/recto.css`, and the scripts in
-      `Templates/script/` to `assets/recto.js`, without the lines that are only a comment. To change colours, type or widths, add a style sheet that sets the custom
+      `Templates/script/` to `assets/recto.js`, without the lines that are only a comment; so are those in `Templates/search/` to
+      `assets/search.js`, which is loaded where something is searched. To change colours, type or widths, add a style sheet that sets the custom
       properties of `style/1-page.css` anew, such as `style/7-own.css`; no template needs a change. Any other file, such as a
       picture in `Templates/assets/`, is published where it is.
 

@@ -21,7 +21,7 @@ struct Word: Sendable, Hashable {
 
 /// Puts words together, sign by sign. The page and the file as received are read with the same one, so that what parts
 /// words and what does not is the same for both.
-struct WordAssembler {
+package struct WordAssembler {
   private(set) var words: [Word] = []
   private var scalars = String.UnicodeScalarView()
   private var bare = String.UnicodeScalarView()
@@ -77,7 +77,8 @@ struct WordAssembler {
     return assembler.words.map(\.text)
   }
 
-  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a sign is a letter, a digit or a mark on one.
+  package static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber: return true

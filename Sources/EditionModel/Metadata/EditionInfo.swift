@@ -29,6 +29,8 @@ package struct EditionInfo: Sendable, Hashable {
   package var omittedFormats: Set<ExportFormat> = []
   /// Findings the editor lets stand, in the order of the file.
   package var acceptances: [Acceptance] = []
+  /// Whether and how its texts can be searched.
+  package var search = SearchChoice()
   /// What is declared for all texts.
   package var rules = EditorialRules()
   /// What is declared for all comparisons of versions.
@@ -74,6 +76,7 @@ package struct EditionInfo: Sendable, Hashable {
     info.targets = reader.publishTargets()
     info.omittedFormats = ExportFormat.readOmitted(&reader)
     info.acceptances = reader.acceptances()
+    info.search = reader.searchChoice(language: info.language)
     info.rules = reader.rules(of: node)
     info.collation = reader.collation()
     return (info, reader.finish())

@@ -4,11 +4,17 @@ struct JoinedFile {
   private let folder: String
   private let ending: String
   private let comment: (begin: String, end: String)
+  /// Whether lines lose what they are indented by: readers load it, and nobody reads it.
+  var isCompact = false
+
+  /// What searches, loaded only where somebody does.
+  static let search = "assets/search.js"
 
   static let all = [
     JoinedFile(path: "assets/recto.css", folder: "style/", ending: ".css", comment: ("/*", "*/")),
     // Such a comment ends with its line.
     JoinedFile(path: "assets/recto.js", folder: "script/", ending: ".js", comment: ("//", "")),
+    JoinedFile(path: search, folder: "search/", ending: ".js", comment: ("//", ""), isCompact: true),
   ]
 
   func hasPiece(_ path: String) -> Bool { path.hasPrefix(folder) && path.hasSuffix(ending) }
@@ -23,7 +29,7 @@ struct JoinedFile {
       if line.drop(while: { $0 == " " }).hasPrefix(comment.begin), let end = lines.firstIndex(where: ends), lines[end].hasSuffix(comment.end) {
         lines = lines[(end + 1)...]
       } else {
-        kept += line + "\n"
+        kept += (isCompact ? line.drop { $0 == " " } : line) + "\n"
         lines.removeFirst()
       }
     }

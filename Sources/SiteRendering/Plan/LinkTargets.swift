@@ -22,6 +22,7 @@ struct LinkTargets: Sendable {
     case documents
     case timeline
     case index(EntityKind)
+    case search
     case page(String)
   }
 
@@ -63,9 +64,9 @@ struct LinkTargets: Sendable {
     let indexes = edition.indexedKinds.map {
       MenuEntry(title: Words.title($0), path: PagePath.index($0), section: .index($0))
     }
-    return parts + indexes + edition.pages.map {
-      MenuEntry(title: $0.title, path: PagePath.page($0.id), section: .page($0.id))
-    }
+    let pages = edition.pages.map { MenuEntry(title: $0.title, path: PagePath.page($0.id), section: .page($0.id)) }
+    let search = MenuEntry(title: "Search", path: PagePath.search, section: .search)
+    return parts + indexes + pages + (edition.info.search.isOn ? [search] : [])
   }
 
   /// A link to a document by its place in the edition.

@@ -37,6 +37,8 @@ extension Site {
     case .timeline, .timelineOf: "Templates/timeline.html"
     case .interventions: "Templates/interventions.html"
     case .data: "Templates/data.html"
+    case .search: "Templates/search.html"
+    case .words: "Templates/words.html"
     case .notFound: "Templates/404.html"
     case .redirect, .sitemap, .robots, .linkedData: "Content/edition.yaml"
     }

@@ -1,5 +1,6 @@
 import Dates
 import EditionModel
+import Search
 import TemplateEngine
 
 /// The plan of a site: which pages it has and where, ready to render each by itself.
@@ -25,6 +26,9 @@ package struct Site: Sendable {
     case timelineOf(TimeGroups.Page)
     case interventions
     case data
+    case search
+    /// All letters of the index of words; or a part of one, by its place.
+    case words(part: Int?)
     case page(Int)
     case notFound
     /// The redirect's place among those of the edition.
@@ -69,11 +73,14 @@ package struct Site: Sendable {
   let years: ClosedRange<Int>?
   let map: LocatorMap?
   let limits: Limits
+  private let copies: [String]
   let view: Prepared<SiteView>
   /// What every citation says of the edition.
   let cited: CitedEdition
   let formats: [DocumentFormat]
-  let pages: [(page: PlannedPage, path: String)]
+  /// The words of the texts, where the site has an index of them.
+  private(set) var words = WordList()
+  private(set) var pages: [(page: PlannedPage, path: String)]
 
   /// - Parameters:
   ///   - data: the files of data that are made beside the pages.
@@ -87,6 +94,7 @@ package struct Site: Sendable {
     self.theme = theme
     self.data = data
     self.limits = limits
+    self.copies = copies
     mentions = MentionIndex(edition)
     targets = LinkTargets(edition)
     chronology = Chronology(edition)
@@ -106,7 +114,27 @@ package struct Site: Sendable {
     let pages = Self.plan(documents, .all) + facets.flatMap(Self.plan) + Self.plan(edition, indexes, formats)
       + timelineGroups.pages(longest: Self.longestList).map { (.timelineOf($0), PagePath.timeline($0)) }
     self.pages = pages + Self.plan(edition.info.redirects)
-      + (edition.info.baseURL == nil ? [] : Self.planForRobots(pages, besides: copies, limits))
+    planForRobots()
+  }
+
+  /// Of all pages there are, and anew when there are more.
+  private mutating func planForRobots() {
+    if edition.info.baseURL == nil { return }
+    pages.removeAll { page, _ in
+      if case .sitemap = page { return true }
+      return page == .robots
+    }
+    pages += Self.planForRobots(pages, besides: copies, limits)
+  }
+
+  /// The site with pages that list the words of its texts.
+  package func listing(_ words: [IndexedWord]) -> Site {
+    var site = self
+    site.words = WordList(words, documents: edition.documents.count)
+    site.pages.append((.words(part: nil), PagePath.words))
+    site.pages += site.words.parts.indices.map { (.words(part: $0), site.words.parts[$0].path) }
+    site.planForRobots()
+    return site
   }
 
   /// The same plan for an edition with one document's text edited: right in the document's own pages and in those of
@@ -139,6 +167,7 @@ package struct Site: Sendable {
       (.data, PagePath.data), (.notFound, PagePath.notFound),
     ]
     if edition.info.isGiven(in: .jsonLD) { pages.append((.linkedData, linkedDataPath)) }
+    if edition.info.search.isOn { pages.append((.search, PagePath.search)) }
     for (number, page) in edition.pages.enumerated() { pages.append((.page(number), PagePath.page(page.id))) }
     for index in indexes {
       pages.append((.index(index.kind), PagePath.index(index.kind)))
@@ -193,6 +222,8 @@ package struct Site: Sendable {
       case .timelineOf(let part): try theme.render(.timeline, timeline(of: part, path))
       case .interventions: try theme.render(.interventions, interventions(path))
       case .data: try theme.render(.data, dataPage(path))
+      case .search: try theme.render(.search, search(path))
+      case .words(let part): try theme.render(.words, words(part, path))
       case .page(let number): try theme.render(.page, self.page(number, path))
       case .notFound: try theme.render(.notFound, notFound(path))
       case .redirect(let number): try theme.render(.redirect, redirect(number, path))

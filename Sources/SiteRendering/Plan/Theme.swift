@@ -14,6 +14,8 @@ package struct Theme: Sendable {
     case timeline
     case interventions
     case data
+    case search
+    case words
     case page
     case notFound = "404"
     case redirect
@@ -29,6 +31,8 @@ package struct Theme: Sendable {
       case .timeline: TimelineView.recordType
       case .interventions: InterventionsView.recordType
       case .data: DataView.recordType
+      case .search: SearchView.recordType
+      case .words: WordsView.recordType
       case .page: PageView.recordType
       case .notFound: NotFoundView.recordType
       case .redirect: RedirectView.recordType
@@ -77,6 +81,9 @@ package struct Theme: Sendable {
   private static func isTemplate(_ path: String) -> Bool {
     path.hasSuffix(".html") && !path.hasPrefix("assets/")
   }
+
+  /// The same for a site that can't be searched.
+  package var assetsWithoutSearch: [OutputFile] { assets.filter { $0.path != JoinedFile.search } }
 
   /// A page's bytes.
   ///

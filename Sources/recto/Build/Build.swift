@@ -1,5 +1,6 @@
 import Diagnostics
 import EditionModel
+import Search
 import SiteRendering
 import TemplateEngine
 
@@ -40,10 +41,12 @@ struct Build {
     reporter.tell(plan.diagnostics, in: plan.folder.files)
     if plan.diagnostics.hasErrors { throw Failure(isUntouched: true) }
 
-    let files = plan.theme.assets + plan.copies
+    let index = await plan.searchIndex()
+    let site = index.map { plan.site.listing($0.words) } ?? plan.site
+    let files = plan.assets + plan.copies + (index?.files.map(\.output) ?? [])
     let writer: SiteWriter
     do {
-      var paths = plan.site.paths + plan.data.map(\.path) + files.map(\.path)
+      var paths = site.paths + plan.data.map(\.path) + files.map(\.path)
       if compresses { paths += paths.flatMap(Compression.paths) }
       writer = try SiteWriter.open(output: output, edition: edition, planned: paths)
     } catch let refusal {
@@ -51,14 +54,14 @@ struct Build {
       throw Failure(isUntouched: true)
     }
     do {
-      let outcomes = try await write(plan, files, with: writer, progress)
+      let outcomes = try await write(plan, site, files, with: writer, progress)
       // What turned out too small to be compressed has no second file after all.
       let written = Set(outcomes.map(\.path))
       let report = try writer.finish(outcomes, without: Set(writer.places.keys).subtracting(written))
       reporter.tell(report.diagnostics)
       return Result(
         documents: plan.edition.documents.count, people: plan.edition.entities.of(.person).count,
-        pages: plan.site.paths.count { $0.hasSuffix(".html") },
+        pages: site.paths.count { $0.hasSuffix(".html") },
         files: Dictionary(outcomes.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }), report: report)
     } catch let error as SystemError {
       reporter.tell([Diagnostic(.error, .outputUnwritable, error.description, at: SourceLocation(path: output))])
@@ -71,9 +74,9 @@ struct Build {
   /// Renders and writes chunk by chunk on all cores, so that no more than a few pages are in memory at a time. The files
   /// of data come first: each is one task, and a long one at the end would have the other cores wait.
   private func write(
-    _ plan: Plan, _ files: [OutputFile], with writer: SiteWriter, _ progress: Progress
+    _ plan: Plan, _ site: Site, _ files: [OutputFile], with writer: SiteWriter, _ progress: Progress
   ) async throws -> [SiteWriter.Outcome] {
-    let (edition, site) = (plan.edition, plan.site)
+    let edition = plan.edition
     let total = site.count + plan.data.count
     var outcomes: [SiteWriter.Outcome] = []
     outcomes.reserveCapacity(total + files.count)

@@ -11,6 +11,7 @@ struct ServedSite: Sendable {
 
   private(set) var plan: Plan
   private let places: [SitePath: Place]
+  private let search: ServedSearch?
   /// Another one whenever a style sheet is.
   let styles: String
   /// Another one whenever any other file is that pages have in common: the script, a picture.
@@ -18,13 +19,14 @@ struct ServedSite: Sendable {
 
   init(_ plan: Plan) {
     self.plan = plan
+    search = plan.edition.info.search.isOn ? ServedSearch(plan) : nil
     let paths =
       plan.site.paths.enumerated().map { ($1, Place.page($0)) }
       + plan.data.enumerated().map { ($1.path, .data($0)) }
-      + plan.theme.assets.enumerated().map { ($1.path, .asset($0)) }
+      + plan.assets.enumerated().map { ($1.path, .asset($0)) }
       + plan.copies.enumerated().map { ($1.path, .copy($0)) }
     places = Dictionary(paths.map { (SitePath(unchecked: $0), $1) }, uniquingKeysWith: { first, _ in first })
-    let beside = (plan.theme.assets + plan.copies).map { (path: $0.path, tag: Self.served($0)?.tag ?? "") }
+    let beside = (plan.assets + plan.copies).map { (path: $0.path, tag: Self.served($0)?.tag ?? "") }
     styles = Self.tag(of: beside.filter { $0.path.hasSuffix(".css") })
     files = Self.tag(of: beside.filter { !$0.path.hasSuffix(".css") })
   }
@@ -45,9 +47,9 @@ struct ServedSite: Sendable {
     case .data(let number):
       let bytes = plan.data[number].bytes(plan.edition, plan.site.mentions)
       return ServedFile(MediaType.of(path.text), bytes)
-    case .asset(let number): return Self.served(plan.theme.assets[number])
+    case .asset(let number): return Self.served(plan.assets[number])
     case .copy(let number): return Self.served(plan.copies[number])
-    case nil: return nil
+    case nil: return try search?.file(path).flatMap(Self.served)
     }
   }
 

@@ -7,7 +7,7 @@ private struct PublishedEdition {
 
   init(_ target: String) throws {
     folder = try TemporaryFolder()
-    try folder.put("e/Content/edition.yaml", "title: An edition\npublish:\n  live: {\(target)}\n")
+    try folder.put("e/Content/edition.yaml", "title: An edition\npublish:\n  live: {\(target)}\nsearch: false\n")
     for name in ["a", "b"] { try folder.put("e/Content/documents/\(name).md", "---\ntitle: Letter \(name)\ndate: 1944\n---\nText.\n") }
     try folder.put("e/Content/images/-o it's \"one\" & *.txt", "one")
     try folder.put("e/Public/stray.txt", "mine")

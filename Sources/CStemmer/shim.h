@@ -1,0 +1,2 @@
+// libstemmer, Snowball's stemmers (Debian: libstemmer-dev; Homebrew: snowball).
+#include <libstemmer.h>

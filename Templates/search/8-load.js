@@ -1,0 +1,20 @@
+// The files of the index come as scripts that call one function, for scripts can be loaded from a disk too.
+{
+  const waiting = new Map();
+  globalThis.rectoSearch = (name, content) => {
+    waiting.get(name)?.(content);
+    waiting.delete(name);
+  };
+  searching.load = (root) => (name) => new Promise((resolve, reject) => {
+    waiting.set(name, resolve);
+    const script = Object.assign(document.createElement("script"), { src: `${root}search/${name}.js`, async: true });
+    script.addEventListener("error", () => reject(new Error(name)));
+    script.addEventListener("load", () => script.remove());
+    document.head.append(script);
+  });
+  searching.make = (tag, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+}

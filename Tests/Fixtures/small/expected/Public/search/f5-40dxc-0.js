@@ -1,0 +1,1 @@
+rectoSearch("f5-40dxc-0",["moscow","Moscow","  "])

@@ -1,0 +1,137 @@
+"""The search finds what reading every page finds: the same documents, the same hits, in the same order."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import made_edition
+from built_site import PUBLIC
+from search_client import Client
+from search_scan import FIELDS, Clause, Document, Near, Pattern, Phrase, read_site, scan
+
+RECTO = PUBLIC.parent / ".build/release/recto"
+
+
+@dataclass
+class Searched:
+    public: Path
+    documents: list[Document]
+    client: Client
+
+
+@pytest.fixture(scope="module")
+def own() -> Searched:
+    return Searched(PUBLIC, read_site(PUBLIC), Client(PUBLIC))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Searched:
+    public = made_edition.make(tmp_path_factory.mktemp("made"), RECTO, documents=60)
+    return Searched(public, read_site(public), Client(public))
+
+
+class Asker:
+    """Makes queries of the words of some documents."""
+
+    def __init__(self, documents: list[Document], seed: int) -> None:
+        self.random = random.Random(seed)
+        self.units = [unit for document in documents for unit in document.units if unit.words]
+
+    def form(self) -> str:
+        unit = self.random.choice(self.units)
+        return self.random.choice(self.random.choice(self.random.choice(unit.words)))
+
+    def pattern(self, form: str) -> Pattern:
+        kind = self.random.random()
+        if kind < 0.15:
+            return Pattern.exact(form)
+        cut = self.random.randint(2, 4)
+        if kind < 0.3 and len(form) > 4 and form[:cut].isalnum():
+            return Pattern.folded(form[:cut] + "*")
+        if kind < 0.4 and len(form) > 5 and form[1:4].isalnum():
+            return Pattern.folded(f"*{form[1:4]}*")
+        if kind < 0.45 and len(form) > 5 and form[:2].isalnum() and form[-2:].isalnum():
+            return Pattern.folded(f"{form[:2]}*{form[-2:]}")
+        return Pattern.folded(form.upper() if kind < 0.55 else form)
+
+    def phrase(self) -> Phrase:
+        field = self.random.randint(0, 4) if self.random.random() < 0.15 else -1
+        if self.random.random() < 0.6:
+            return Phrase((self.pattern(self.form()),), field)
+        # Words in a row, from a text, and now and then not.
+        unit = self.random.choice([unit for unit in self.units if len(unit.words) > 3])
+        start = self.random.randint(0, len(unit.words) - 3)
+        count = self.random.randint(2, 3)
+        forms = [self.random.choice(word)[0] for word in unit.words[start:start + count]]
+        if self.random.random() < 0.1:
+            self.random.shuffle(forms)
+        return Phrase(tuple(self.pattern(form) for form in forms), field)
+
+    def atom(self) -> Phrase | Near:
+        return Near(self.phrase(), self.phrase(), self.random.randint(1, 20)) if self.random.random() < 0.1 else self.phrase()
+
+    def clauses(self) -> list[Clause]:
+        clauses = []
+        for place in range(self.random.choice([1, 1, 1, 2, 2, 3])):
+            count = 2 if self.random.random() < 0.2 else 1
+            clauses.append(Clause(tuple(self.atom() for _ in range(count)), place > 0 and self.random.random() < 0.2))
+        return clauses
+
+
+def differences(searched: Searched, count: int, seed: int) -> list[str]:
+    asker = Asker(searched.documents, seed)
+    wrong = []
+    for _ in range(count):
+        clauses = asker.clauses()
+        text = " ".join(map(str, clauses))
+        answer = [(id, hits) for id, hits, _ in searched.client.ask(text)]
+        expected = scan(searched.documents, clauses)
+        if answer != expected:
+            wrong.append(f"{text}\n  search: {answer[:8]}\n  scan:   {expected[:8]}")
+    return wrong
+
+
+def test_thousands_of_queries_find_in_the_three_documents_what_reading_them_finds(own: Searched) -> None:
+    wrong = differences(own, 1000, seed=1)
+    assert not wrong, f"{len(wrong)} wrong\n" + "\n".join(wrong[:10])
+
+
+def test_thousands_of_queries_find_in_a_made_edition_what_reading_it_finds(made: Searched) -> None:
+    wrong = differences(made, 1500, seed=2)
+    assert not wrong, f"{len(wrong)} wrong\n" + "\n".join(wrong[:10])
+
+
+def test_the_lines_have_all_hits_and_lead_to_the_paragraphs_they_are_in(made: Searched) -> None:
+    asker = Asker(made.documents, 3)
+    units = {document.id: {(unit.field, unit.id) for unit in document.units} for document in made.documents}
+    for _ in range(150):
+        phrase = asker.phrase()
+        if len(phrase.words) == 1:
+            continue
+        for id, hits, lines in made.client.ask(str(phrase), with_lines=True):
+            assert sum(line[0] for line in lines) == hits, (str(phrase), id)
+            for _, field, place, marked in lines:
+                assert field in (1, 2) and place or (field, place) in units[id], (str(phrase), id, field, place)
+                assert marked, (str(phrase), id)
+
+
+def test_in_order_of_time_the_earlier_document_is_first(made: Searched) -> None:
+    dates = {document.id: document.date for document in made.documents}
+    found = [dates[id] for id, _, _ in made.client.ask("the", "time")]
+    assert len(found) > 10 and found == sorted(found)
+
+
+@pytest.mark.parametrize("text", [
+    "", " ", '"', '""', '"the', 'the"', "OR", "OR OR", "the OR", "OR the", "-", "- the", "--the", "NEAR", "NEAR/5", "the NEAR",
+    "NEAR the", "*", "**", "a*", "=", "=*", "title:", "title:\"", "title:OR", "-title:", "nothing:the", "<b>the</b>",
+    "<script>alert(1)</script>", "the&amp;", "[.*+?^${}()|\\]", "\\", "(the", "the)", "a" * 10_000, "the " * 2_500,
+    "*e*" * 3_000, '"' * 9_999, "- " * 5_000, "NEAR/999 the NEAR/0 the", "\0\x01\x02", "the\nthe", "​", "💥", "constructor",
+    "__proto__", "toString", "’", "l'", "'", "=\"the\"", "-\"the of\"",
+])
+def test_whatever_is_typed_is_answered(made: Searched, text: str) -> None:
+    for id, hits, _ in made.client.ask(text):
+        assert id and hits >= 0
