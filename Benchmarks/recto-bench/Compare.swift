@@ -11,6 +11,9 @@ struct Compare: ParsableCommand {
   @Option(help: "Hugo's program. Without it Hugo is not measured.")
   var hugo: String?
 
+  @Option(help: "Pagefind's program. Without it the search is not compared.")
+  var pagefind: String?
+
   @Option(help: "How many documents the edition has.")
   var documents = 10_000
 
@@ -33,6 +36,7 @@ struct Compare: ParsableCommand {
     try GeneratedEdition(documents: documents).write(into: edition)
     var figures = Figures(documents: documents)
     try measureBuilds(edition, folder.path, &figures)
+    try measureExtras(folder.path, &figures)
     figures.edit = try Edit.measure(recto: recto, edition: edition, rounds: rounds)
     if hugo != nil { figures.hugoEdit = try Edit.measure(hugo: hugo ?? "", site: "\(folder.path)/hugo", rounds: rounds) }
     for _ in 0..<21 { figures.start.add(try ChildProcess.run(recto, ["--version"]).wall) }
@@ -61,6 +65,27 @@ struct Compare: ParsableCommand {
     }
     figures.written = try StandingFile.all(in: "\(folder)/site-0")
     if hugo != nil { figures.hugoWritten = try StandingFile.all(in: "\(folder)/hugo-0") }
+  }
+
+  /// The same edition with a search, and with a search and every form for programs.
+  private func measureExtras(_ folder: String, _ figures: inout Figures) throws {
+    var generated = GeneratedEdition(documents: documents)
+    generated.hasSearch = true
+    try generated.write(into: "\(folder)/searched")
+    generated.hasFormats = true
+    try generated.write(into: "\(folder)/whole")
+    for round in 0..<rounds {
+      let site = "\(folder)/searched-\(round)"
+      figures.add(try ChildProcess.run(recto, ["build", "\(folder)/searched", "--output", site]), to: .searched)
+      figures.add(try ChildProcess.run(recto, ["build", "\(folder)/whole", "--output", "\(folder)/whole-\(round)"]), to: .whole)
+      if let pagefind {
+        let output = "\(folder)/pagefind-\(round)"
+        figures.add(
+          try ChildProcess.run(pagefind, ["--site", "\(folder)/site-\(round)", "--output-path", output]), to: .pagefind)
+      }
+    }
+    figures.index = try StandingFile.all(in: "\(folder)/searched-0/search")
+    if pagefind != nil { figures.pagefindIndex = try StandingFile.all(in: "\(folder)/pagefind-0") }
   }
 
   private func measureLarge(_ folder: String) throws -> Figures.Large {

@@ -1,13 +1,16 @@
 /// What was measured of whole programs, and the goals.
 struct Figures {
   enum Program: Int, CaseIterable {
-    case recto, again, oneCore, hugo, floor
+    case recto, again, oneCore, searched, whole, hugo, pagefind, floor
 
     var name: String {
       switch self {
       case .recto: "recto build, into an empty folder"
       case .again: "recto build, nothing changed"
       case .oneCore: "recto build, on one core"
+      case .searched: "recto build, with a search"
+      case .whole: "recto build, with a search and every form for programs"
+      case .pagefind: "pagefind, on the pages of recto's"
       case .hugo: "hugo, into an empty folder"
       case .floor: "the floor: libcmark, and the same files written"
       }
@@ -23,6 +26,8 @@ struct Figures {
   var runs: [Program: [ChildProcess.Usage]] = [:]
   var written: [StandingFile] = []
   var hugoWritten: [StandingFile] = []
+  var index: [StandingFile] = []
+  var pagefindIndex: [StandingFile] = []
   /// From the save of a document to its page on the server.
   var edit = Samples()
   var hugoEdit = Samples()
@@ -50,6 +55,10 @@ struct Figures {
         Table.number(Double(runs.map(\.peakMemory).max() ?? 0) / 1e6, digits: 0))
     }
     table.note("Written by recto: \(Self.size(written))." + (hugoWritten.isEmpty ? "" : " By hugo: \(Self.size(hugoWritten))."))
+    if !index.isEmpty {
+      let other = pagefindIndex.isEmpty ? "" : " Pagefind's: \(Self.size(pagefindIndex))."
+      table.note("The search: \(Self.size(index)).\(other)")
+    }
     table.note("CPU: of all cores, median. Peak: the largest of the runs' resident memory.")
     return table
   }
@@ -61,6 +70,8 @@ struct Figures {
   /// A goal: how much there may be of something, and how much there is; nil where it was not measured.
   private var all: [(what: String, limit: Double, isFloor: Bool, unit: String, value: Double?)] {
     let ratio = { (left: Double?, right: Double?) in left.flatMap { left in right.map { left / $0 } } }
+    let more = { (left: Double?, right: Double?) in left.flatMap { left in right.map { max(0, left - $0) } } }
+    let bytes = { (files: [StandingFile]) in files.isEmpty ? nil : Double(files.reduce(0) { $0 + $1.size }) }
     return [
       ("time, to Hugo's", 0.2, false, "", ratio(wall(.recto), wall(.hugo))),
       ("time, to the floor's", 2, false, "", ratio(wall(.recto), wall(.floor))),
@@ -68,6 +79,10 @@ struct Figures {
       ("nothing changed, to a clean build", 0.5, false, "", ratio(wall(.again), wall(.recto))),
       ("one document edited, on the server", 0.1, false, " s", edit.isEmpty ? nil : edit.median),
       ("recto --version", 0.01, false, " s", start.isEmpty ? nil : start.median),
+      ("every form and the search, to pages alone", 2, false, "", ratio(wall(.whole), wall(.recto))),
+      ("time of the search, to Pagefind's", 0.2, false, "", ratio(more(wall(.searched), wall(.recto)), wall(.pagefind))),
+      ("its memory, to Pagefind's", 0.2, false, "", ratio(more(peak(.searched), peak(.recto)), peak(.pagefind))),
+      ("its size, to Pagefind's", 0.7, false, "", ratio(bytes(index), bytes(pagefindIndex))),
       ("two cores, to one", 1.7, true, "", ratio(wall(.oneCore), wall(.recto))),
       (
         "\(large?.documents ?? 0) documents, to \(documents)", 11, false, "",

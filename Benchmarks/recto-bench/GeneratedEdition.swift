@@ -6,8 +6,9 @@ struct GeneratedEdition {
   let documents: Int
   var people = 400
   var hasShortHeaders = false
-  /// Whether it is pages alone, without a search and the forms for programs.
-  var isBare = true
+  /// Without these it is pages alone.
+  var hasSearch = false
+  var hasFormats = false
 
   /// The edition's files, each by its path and made when it is asked for, so that no more than one need be in memory.
   var paths: [String] {
@@ -17,7 +18,7 @@ struct GeneratedEdition {
   /// The text of the file at a place in ``paths``.
   func text(_ index: Int) -> String {
     switch index {
-    case 0: Self.edition(isBare: isBare)
+    case 0: description
     case 1: (0..<people).map(Self.person).joined()
     default: document(index - 2).source(hasShortHeader: hasShortHeaders)
     }
@@ -55,9 +56,9 @@ struct GeneratedEdition {
     return "memorandum-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 
-  private static func edition(isBare: Bool) -> String {
+  private var description: String {
     "title: A generated edition\neditors: [Nobody]\nversion: \"1.0\"\nbase-url: https://example.org/edition/\n"
-      + (isBare ? "formats: []\nsearch: false\n" : "")
+      + (hasFormats ? "" : "formats: []\n") + (hasSearch ? "" : "search: false\n")
   }
 
   private static func person(_ number: Int) -> String {

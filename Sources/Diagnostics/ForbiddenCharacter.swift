@@ -7,8 +7,19 @@ package struct ForbiddenCharacter: Sendable {
   private let scalar: Unicode.Scalar
 
   /// nil where the text has none.
-  package init?(in text: some Collection<UInt8>) {
-    guard text.contains(where: Self.mayBegin) else { return nil }
+  package init?(in text: String) {
+    var text = text
+    guard text.withUTF8({ $0.contains(where: Self.mayBegin) }) else { return nil }
+    self.init(inRare: Array(text.utf8))
+  }
+
+  /// The same of UTF-8.
+  package init?(in text: [UInt8]) {
+    guard text.withUnsafeBufferPointer({ $0.contains(where: Self.mayBegin) }) else { return nil }
+    self.init(inRare: text)
+  }
+
+  private init?(inRare text: [UInt8]) {
     var (offset, count) = (0, 0)
     var first: (offset: Int, scalar: Unicode.Scalar)?
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {

@@ -59,7 +59,7 @@ package struct YAMLParser: ~Copyable {
     switch event.kind {
     case .scalar(let text, let isPlain):
       let isNull = isPlain && (text.isEmpty || text == "~")
-      if let character = ForbiddenCharacter(in: text.utf8) { diagnostics.append(character.diagnostic(at: location)) }
+      if let character = ForbiddenCharacter(in: text) { diagnostics.append(character.diagnostic(at: location)) }
       return YAMLNode(isNull ? .null : .scalar(text), at: location)
     case .sequenceStart:
       var items: [YAMLNode] = []

@@ -20,6 +20,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Put compressed files (.gz, and .br where brotli is there) beside each text file of 1 kB or more, for servers that send such.")
   var compress = false
 
+  @Flag(help: "Say how long each stage of the build took.")
+  var timings = false
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -27,6 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       let output = output ?? EditionFolder.path("Public", in: edition)
       let result = try await Build(edition: edition, output: output, compresses: compress).run(reporter)
+      if timings { Reporter.write(result.timings.text, to: 1) }
       reporter.close(result, after: clock.now - start)
     } catch let failure as Build.Failure {
       reporter.close(failure)

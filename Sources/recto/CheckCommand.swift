@@ -54,6 +54,9 @@ struct CheckCommand: AsyncParsableCommand {
   /// Mends until there is nothing more to mend: what is mended may bring other things to light.
   private func mend(_ found: Check.Result) async throws -> Check.Result {
     var result = found
+    if Fixing(of: result, edition: edition).isEmpty {
+      Reporter.write("there is nothing that can be mended without a doubt\n", to: 1)
+    }
     do throws(CommandFailure) {
       while try Fixing(of: result, edition: edition).run(unasked: yes) { result = await Check(edition: edition).run() }
     } catch {

@@ -18,6 +18,7 @@ struct Build {
     /// What the site has, each file with the ``ContentHash`` of its bytes.
     var files: [SitePath: UInt64]
     var report: SiteWriter.Report
+    var timings: Timings
   }
 
   /// Nothing, or not everything, was written; what is wrong was told.
@@ -38,12 +39,14 @@ struct Build {
   /// The same for an edition that is planned already.
   func run(_ plan: Plan, _ reporter: Reporter) async throws -> Result {
     let progress = Progress()
+    var timings = plan.timings
     reporter.tell(plan.diagnostics, in: plan.folder.files)
     if plan.diagnostics.hasErrors { throw Failure(isUntouched: true) }
 
     let index = await plan.searchIndex()
     let site = index.map { plan.site.listing($0.words) } ?? plan.site
     let files = plan.assets + plan.copies + (index?.files.map(\.output) ?? [])
+    if index != nil { timings.end("words indexed") }
     let writer: SiteWriter
     do {
       var paths = site.paths + plan.data.map(\.path) + files.map(\.path)
@@ -53,16 +56,19 @@ struct Build {
       reporter.tell(refusal.diagnostics)
       throw Failure(isUntouched: true)
     }
+    timings.end("output looked at")
     do {
       let outcomes = try await write(plan, site, files, with: writer, progress)
+      timings.end("pages and data made and written")
       // What turned out too small to be compressed has no second file after all.
       let written = Set(outcomes.map(\.path))
       let report = try writer.finish(outcomes, without: Set(writer.places.keys).subtracting(written))
       reporter.tell(report.diagnostics)
+      timings.end("what is gone removed, and the record written")
       return Result(
         documents: plan.edition.documents.count, people: plan.edition.entities.of(.person).count,
         pages: site.paths.count { $0.hasSuffix(".html") },
-        files: Dictionary(outcomes.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }), report: report)
+        files: Dictionary(outcomes.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }), report: report, timings: timings)
     } catch let error as SystemError {
       reporter.tell([Diagnostic(.error, .outputUnwritable, error.description, at: SourceLocation(path: output))])
     } catch let error as RenderingError {

@@ -14,17 +14,23 @@ struct Plan {
   /// All that was found, and of that what the editor has not accepted.
   let found: [Diagnostic]
   let diagnostics: [Diagnostic]
+  let timings: Timings
 
   init(of path: String) async {
     var nothing = DocumentMemory()
-    await self.init(of: await EditionFolder(reading: path), remembering: &nothing)
+    var timings = Timings()
+    let folder = await EditionFolder(reading: path)
+    timings.end("files read")
+    await self.init(of: folder, remembering: &nothing, timings)
   }
 
   /// - Parameter memory: what an earlier plan of the same edition left behind, to make this one sooner.
-  init(of folder: EditionFolder, remembering memory: inout DocumentMemory) async {
+  init(of folder: EditionFolder, remembering memory: inout DocumentMemory, _ timings: Timings = Timings()) async {
+    var timings = timings
     self.folder = folder
     var (edition, problems) = await EditionBuilder.build(folder.sources, remembering: &memory)
     await Self.readReceivedMarks(of: Array(edition.documents.indices), in: &edition, from: folder)
+    timings.end("texts parsed, names found, references checked")
     let (theme, themeProblems) = Theme.compile(folder.theme)
     data = DataFile.all(of: edition)
     site = Site(
@@ -33,6 +39,7 @@ struct Plan {
     copies = folder.sources.copies.map { OutputFile(path: $0, content: .copy(of: folder.source(ofCopy: $0))) }
     let conflicts = site.conflicts(withCopies: copies.map { (path: $0.path, origin: "Content/\($0.path)") }) + site.brokenRedirects
     (self.edition, self.theme) = (edition, theme)
+    timings.end("pages planned")
 
     // A file that can't be read makes others wrong that refer to it; those would only distract.
     var found = folder.diagnostics + themeProblems
@@ -40,6 +47,8 @@ struct Plan {
     if !found.hasErrors { found += await Self.checkLedger(folder, edition.info, site) }
     self.found = found
     diagnostics = JudgedDiagnostics(found, by: edition.info.acceptances).open
+    timings.end("addresses held against the ledger")
+    self.timings = timings
   }
 
   /// The same plan with one document edited; nil where that can change more than its own pages.

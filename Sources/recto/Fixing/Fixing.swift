@@ -17,11 +17,13 @@ struct Fixing {
     }.filter { $0.keepsWords(rules) }
   }
 
+  var isEmpty: Bool { changes.isEmpty }
+
   /// - Parameter unasked: whether nobody is asked. Without a terminal to ask at nothing is done then either.
   /// - Returns: whether files were changed.
   /// - Throws: when one can't be; those before it are mended then.
   func run(unasked: Bool) throws(CommandFailure) -> Bool {
-    if changes.isEmpty { return false }
+    if isEmpty { return false }
     for change in changes { Reporter.write(UnifiedDiff(change, shownAs: located).text(.on(1)), to: 1) }
     let count = Reporter.count(changes.count, "file", "files")
     guard unasked || Terminal.ask("Mend \(count)? [y/N] ") else {
