@@ -59,6 +59,7 @@ struct Compare: ParsableCommand {
       }
       figures.add(try ChildProcess.run(floor, ["floor", edition, site, "\(folder)/floor-\(round)"]), to: .floor)
       figures.add(try ChildProcess.run(recto, ["build", edition, "--output", site]), to: .again)
+      figures.add(try ChildProcess.run(recto, ["check", edition]), to: .check)
       // Where the system lets a program be kept to one core.
       let single = ["-c", "0", recto, "build", edition, "--output", "\(folder)/single-\(round)"]
       if let usage = try? ChildProcess.run("taskset", single) { figures.add(usage, to: .oneCore) }

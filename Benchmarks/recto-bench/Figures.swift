@@ -1,12 +1,13 @@
 /// What was measured of whole programs, and the goals.
 struct Figures {
   enum Program: Int, CaseIterable {
-    case recto, again, oneCore, searched, whole, hugo, pagefind, floor
+    case recto, again, check, oneCore, searched, whole, hugo, pagefind, floor
 
     var name: String {
       switch self {
       case .recto: "recto build, into an empty folder"
       case .again: "recto build, nothing changed"
+      case .check: "recto check"
       case .oneCore: "recto build, on one core"
       case .searched: "recto build, with a search"
       case .whole: "recto build, with a search and every form for programs"
@@ -77,6 +78,7 @@ struct Figures {
       ("time, to the floor's", 2, false, "", ratio(wall(.recto), wall(.floor))),
       ("peak memory, to Hugo's", 0.35, false, "", ratio(peak(.recto), peak(.hugo))),
       ("nothing changed, to a clean build", 0.5, false, "", ratio(wall(.again), wall(.recto))),
+      ("recto check, to a build", 1, false, "", ratio(wall(.check), wall(.recto))),
       ("one document edited, on the server", 0.1, false, " s", edit.isEmpty ? nil : edit.median),
       ("recto --version", 0.01, false, " s", start.isEmpty ? nil : start.median),
       ("every form and the search, to pages alone", 2, false, "", ratio(wall(.whole), wall(.recto))),

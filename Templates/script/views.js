@@ -10,7 +10,7 @@
 
   const show = (view) => {
     root.dataset.view = view in views ? view : "reading";
-    for (const input of document.querySelectorAll(".views input")) input.checked = input.value === root.dataset.view;
+    for (const input of document.querySelectorAll(".views [name=view]")) input.checked = input.value === root.dataset.view;
   };
 
   const addSwitch = () => {
