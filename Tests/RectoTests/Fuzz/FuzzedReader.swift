@@ -85,7 +85,7 @@ enum FuzzedReader: String, CaseIterable, Sendable {
       "edition.yaml": Array("base-url: https://example.org/\nreleased: 2026\n".utf8) + bytes,
     ]
     let (edition, problems) = await build(files)
-    let site = Site(edition, theme: theme, citationFormats: CitationFormat.all)
+    let site = Site(edition, theme: theme)
     for number in 0..<site.count {
       do {
         guard case .bytes(let page) = try site.render(number).content, !page.isEmpty else { return ["makes an empty page"] }
