@@ -84,7 +84,8 @@ enum TemplateReference {
       The style sheets in `Templates/style/` are joined in the order of their names to `assets/recto.css`, and the scripts in
       `Templates/script/` to `assets/recto.js`, without the lines that are only a comment. To change colours, type or widths, add a style sheet that sets the custom
       properties of `style/1-page.css` anew, such as `style/7-own.css`; no template needs a change. Any other file, such as a
-      picture in `Templates/assets/`, is published where it is.
+      picture in `Templates/assets/`, is published where it is. `epub/style.css` is the style sheet of
+      books ([epub.md](epub.md)), and none of the site's files.
 
       A transcript's HTML holds two readings. What is the editor's has the class `ed`; what only the source has has the class
       `raw`, and is hidden. `assets/recto.js` adds the switch between them, sets `data-view` on the root element to `reading`

@@ -174,13 +174,19 @@ extension TranscriptHTML {
   /// The text of raw HTML, which nobody can take for XML.
   mutating func writeWithoutTags(_ range: TextRange) {
     var isTag = false
-    let words = transcript.text[range.range].filter { byte in
-      defer { if byte == UInt8(ascii: ">") { isTag = false } }
-      if byte == UInt8(ascii: "<") { isTag = true }
-      return !isTag
+    var words: [UInt8] = []
+    for byte in transcript.text[range.range] {
+      if byte == UInt8(ascii: "<") {
+        isTag = true
+        words.append(UInt8(ascii: " "))
+      } else if byte == UInt8(ascii: ">"), isTag {
+        isTag = false
+      } else if !isTag {
+        words.append(byte)
+      }
     }
     html.markup("<p>")
-    html.text(words)
+    html.foldedText(words)
     html.markup("</p>\n")
   }
 }
