@@ -21,7 +21,7 @@ enum EditionBenchmark {
       pages = site.count
       bytes = try await render.time { try await renderAll(site) }
       bytesOfData = data.time {
-        DataFile.all(of: edition).reduce(0) { $0 + $1.bytes(edition, site.mentions).count }
+        DataFile.all(of: edition).reduce(0) { $0 + ((try? $1.bytes(edition, site.mentions).count) ?? 0) }
       }
     }
     let whole = Samples.combine([build, compile, plan, render, data]) { $0.reduce(0, +) }

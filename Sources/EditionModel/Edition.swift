@@ -25,6 +25,17 @@ package struct Edition: Sendable {
   /// The places of documents in ``documents``.
   package private(set) var documentIndex: [String: Int]
 
+  /// The places of events in ``events``.
+  private let eventIndex: [String: Int]
+  /// By a document's id, the places of the events that name it.
+  private let eventsNaming: [String: [Int]]
+
+  /// The events a document tells of, whichever of the two says so, in order of time.
+  package func events(of document: Document) -> [Event] {
+    let places = Set(document.events.compactMap { eventIndex[$0] } + (eventsNaming[document.id] ?? []))
+    return places.sorted().map { events[$0] }
+  }
+
   package init(info: EditionInfo, documents: [Document], entities: Entities, events: [Event], pages: [Page]) {
     self.info = info
     self.documents = documents
@@ -33,6 +44,9 @@ package struct Edition: Sendable {
     self.pages = pages
     documentIndex = Dictionary(
       documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    eventIndex = Dictionary(events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    eventsNaming = Dictionary(
+      events.enumerated().flatMap { number, event in event.documents.map { ($0, [number]) } }, uniquingKeysWith: +)
   }
 }
 

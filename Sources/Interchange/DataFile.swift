@@ -19,11 +19,13 @@ package struct DataFile: Sendable {
   package let fields: [Field]
   /// The file or folder that its rows come from.
   package let origin: String
-  private let write: @Sendable (Edition, MentionIndex) -> [UInt8]
+  /// Of a schema, the path of the file it describes.
+  package let described: String?
+  private let write: @Sendable (Edition, MentionIndex) throws -> [UInt8]
 
-  init(
-    _ path: String, _ format: ExportFormat, _ summary: String, rows: Int, fields: [Field], origin: String,
-    write: @escaping @Sendable (Edition, MentionIndex) -> [UInt8]
+  package init(
+    _ path: String, _ format: ExportFormat, _ summary: String, rows: Int, fields: [Field] = [], origin: String,
+    describing described: String? = nil, write: @escaping @Sendable (Edition, MentionIndex) throws -> [UInt8]
   ) {
     self.path = path
     self.format = format
@@ -31,6 +33,7 @@ package struct DataFile: Sendable {
     self.rows = rows
     self.fields = fields
     self.origin = origin
+    self.described = described
     self.write = write
   }
 
@@ -39,7 +42,8 @@ package struct DataFile: Sendable {
   /// - Parameters:
   ///   - edition: the one the file was made for.
   ///   - mentions: that edition's.
-  package func bytes(_ edition: Edition, _ mentions: MentionIndex) -> [UInt8] { write(edition, mentions) }
+  /// - Throws: where it is made of other files, what reading those throws.
+  package func bytes(_ edition: Edition, _ mentions: MentionIndex) throws -> [UInt8] { try write(edition, mentions) }
 
   /// All that an edition has, in the forms it is given in.
   package static func all(of edition: Edition) -> [DataFile] {
@@ -47,13 +51,28 @@ package struct DataFile: Sendable {
     let given = { (format: ExportFormat, file: (Edition) -> DataFile?) in
       edition.info.isGiven(in: format) ? [file(edition)].compactMap(\.self) : []
     }
-    return edition.indexedKinds.flatMap { kind in
-      given(.json) { entitiesJSON(kind, $0) } + given(.csv) { entitiesCSV(kind, $0) }
-    }
-      + given(.csv, mentionsCSV) + given(.json, timelineJSON)
+    return tables(of: edition)
       + citations(edition).filter { edition.info.isGiven(in: $0.format) }
       + given(.calendar, eventsCalendar) + given(.beacon, beacon) + given(.atom, feed) + given(.cmif, cmif)
       + (edition.info.isGiven(in: .tei) ? corpus(edition) : [])
       + (edition.info.isGiven(in: .oai) ? staticRepositories(edition) : [])
+  }
+  /// The tables as JSON, each with its schema, and as CSV.
+  private static func tables(of edition: Edition) -> [DataFile] {
+    let (json, csv) = (edition.info.isGiven(in: .json), edition.info.isGiven(in: .csv))
+    if !json, !csv { return [] }
+    let events = DataTable.events(edition).map { [$0] } ?? []
+    let tables = [DataTable.documents(edition)] + events + [DataTable.timeline(edition)]
+    var files: [DataFile] = []
+    for kind in edition.indexedKinds {
+      if json { files += withSchema(entitiesJSON(kind, edition)) }
+      if csv { files.append(entitiesCSV(kind, edition)) }
+    }
+    if csv { files.append(mentionsCSV(edition)) }
+    for table in tables {
+      if json { files += withSchema(table.json) }
+      if csv { files.append(table.csv) }
+    }
+    return files
   }
 }

@@ -74,6 +74,6 @@ extension Edition {
   /// The text of one of the edition's files of data.
   func data(_ path: String) throws -> String {
     let file = try #require(DataFile.all(of: self).first { $0.path == path })
-    return String(decoding: file.bytes(self, MentionIndex(self)), as: UTF8.self)
+    return String(decoding: try file.bytes(self, MentionIndex(self)), as: UTF8.self)
   }
 }

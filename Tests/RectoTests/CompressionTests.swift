@@ -39,7 +39,7 @@ struct CompressionTests {
     let contents = try FileManager.default.contents(of: site)
     let texts = contents.filter { path, data in
       let ending = (path as NSString).pathExtension
-      return data.count >= 1024 && ["html", "css", "js", "json", "csv", "txt", "svg", "xml"].contains(ending)
+      return data.count >= 1024 && ["html", "css", "js", "json", "csv", "txt", "md", "svg", "xml"].contains(ending)
     }
     #expect(contents.keys.filter { $0.hasSuffix(".gz") }.sorted() == texts.keys.map { $0 + ".gz" }.sorted())
     #expect(texts.keys.contains("images/drawing.svg"))

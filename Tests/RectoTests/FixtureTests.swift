@@ -49,6 +49,8 @@ struct FixtureTests {
     let site = edition.url.appendingPathComponent("Public")
     var actual = FileManager.default.fileExists(atPath: site.path) ? try FileManager.default.contents(of: site) : [:]
     actual[".recto"] = nil
+    // Its bytes are as small as this machine's zlib makes them; a test of its own looks into it.
+    actual["data/source.zip"] = nil
     // The theme's own files are the same for every edition, and are not kept with each.
     for (path, asset) in Self.themeAssets { if let data = actual.removeValue(forKey: path) { #expect(data == asset) } }
     var whole = Dictionary(uniqueKeysWithValues: actual.map { ("Public/\($0)", $1) })

@@ -43,7 +43,7 @@ struct OwnMentionsTests {
   func data() async throws {
     let (edition, _) = try await Self.build()
     let file = try #require(DataFile.all(of: edition).first { $0.path == "data/mentions.csv" })
-    let table = String(decoding: file.bytes(edition, MentionIndex(edition)), as: UTF8.self)
+    let table = String(decoding: try file.bytes(edition, MentionIndex(edition)), as: UTF8.self)
     let golden = try String(contentsOf: Self.list, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(table.split(separator: "\r\n").count == golden.count + 1)
     #expect(file.rows == golden.count)

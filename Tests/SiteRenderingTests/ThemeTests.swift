@@ -85,7 +85,8 @@ enum TemplateReference {
       `Templates/script/` to `assets/recto.js`, without the lines that are only a comment; so are those in `Templates/search/` to
       `assets/search.js`, which is loaded where something is searched. To change colours, type or widths, add a style sheet that sets the custom
       properties of `style/1-page.css` anew, such as `style/7-own.css`; no template needs a change. Any other file, such as a
-      picture in `Templates/assets/`, is published where it is.
+      picture in `Templates/assets/`, is published where it is. `epub/style.css` is the style sheet of
+      books ([epub.md](epub.md)), and none of the site's files.
 
       A transcript's HTML holds two readings. What is the editor's has the class `ed`; what only the source has has the class
       `raw`, and is hidden. `assets/recto.js` adds the switch between them, sets `data-view` on the root element to `reading`

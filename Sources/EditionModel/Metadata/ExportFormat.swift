@@ -17,6 +17,8 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   case atom
   case oai
   case text
+  case markdown
+  case source
 
   /// What readers know it as.
   package var name: String {
@@ -34,6 +36,8 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case .atom: "Atom"
     case .oai: "OAI-PMH"
     case .text: "Plain text"
+    case .markdown: "Markdown"
+    case .source: "Zip"
     }
   }
 
@@ -51,6 +55,8 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case .calendar: "text/calendar"
     case .atom: "application/atom+xml"
     case .oai: "application/xml"
+    case .markdown: "text/markdown"
+    case .source: "application/zip"
     }
   }
 

@@ -8,27 +8,10 @@ extension DataFile {
       "data/\(kind.folder).json", .json, "All \(kind.plural), with the documents each occurs in.",
       rows: EntityRow.count(kind, edition), fields: fields.map(\.description), origin: kind.origin
     ) { edition, mentions in
-      var output = Array("{\"edition\": ".utf8)
-      JSON.edition(edition.info).write(into: &output)
-      output += ",\n\"\(kind.folder)\": [".utf8
-      for (place, row) in EntityRow.all(kind, edition, mentions).enumerated() {
-        output += (place == 0 ? "\n" : ",\n").utf8
-        JSON.object(fields.map { ($0.name, $0.value(row)) }).write(into: &output)
-      }
-      output += "\n]}\n".utf8
-      return output
+      JSON.file(
+        edition.info, kind.folder,
+        EntityRow.all(kind, edition, mentions).lazy.map { row in .object(fields.map { ($0.name, $0.value(row)) }) })
     }
-  }
-}
-
-extension JSON {
-  /// What each file says of the edition it is from.
-  static func edition(_ info: EditionInfo) -> JSON {
-    .object([
-      ("title", .text(info.title)), ("version", .text(info.version)), ("released", .text(info.released)),
-      ("licence", info.licence.map { .object([("name", .text($0.name)), ("url", .text($0.url))]) } ?? .null),
-      ("url", .text(info.baseURL)),
-    ])
   }
 }
 

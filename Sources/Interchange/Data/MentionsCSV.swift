@@ -72,6 +72,10 @@ private struct MentionRow {
     Column("marked", "true or false", "whether the editor marked it; if not, it was found by a form of the name") {
       $0.mention.isMarked ? "true" : "false"
     },
+    Column(
+      "counted", "true or false",
+      "whether it counts where mentions are counted; if not, another version of the document has it in the same place"
+    ) { $0.mention.isRepeated ? "false" : "true" },
     Column("page", "text", "the paragraph’s address, relative to the site’s root") {
       $0.source.page + "#" + $0.mention.paragraph
     },

@@ -98,7 +98,7 @@ struct TEIHeader {
     let terms = [("genre", document.genre), ("classification", document.classification)]
       + document.subjects.map { ("subject", $0) }
     let known = terms.compactMap { type, term in term.map { (type, $0) } }
-    let events = edition.events.filter { document.events.contains($0.id) || $0.documents.contains(document.id) }
+    let events = edition.events(of: document)
     if known.isEmpty, events.isEmpty { return }
     xml.element(.textClass) { xml in
       xml.element(.keywords) { xml in

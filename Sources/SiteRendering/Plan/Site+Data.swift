@@ -11,9 +11,12 @@ package struct ListedData: Sendable {
   package let fields: [ListedField]
   /// What it is made from, for a problem with its path.
   package let origin: String
+  /// Of a schema, the path of the file it describes; it is listed with that.
+  package let described: String?
 
   package init(
-    path: String, format: ExportFormat, summary: String, rows: Int, fields: [ListedField], origin: String
+    path: String, format: ExportFormat, summary: String, rows: Int, fields: [ListedField], origin: String,
+    described: String? = nil
   ) {
     self.path = path
     self.format = format
@@ -21,6 +24,7 @@ package struct ListedData: Sendable {
     self.rows = rows
     self.fields = fields
     self.origin = origin
+    self.described = described
   }
 }
 
@@ -45,7 +49,10 @@ extension Site {
       page: frame(
         "Data", path, description: "What is known of the edition, as files for programs.",
         alternates: alternates(links)),
-      files: listedData.map { DataFileView(file: $0, href: links.root + $0.path) },
+      files: listedData.map { file in
+        let schema = data.first { $0.described == file.path }?.path
+        return DataFileView(file: file, href: links.root + file.path, schema: schema.map { links.root + $0 } ?? "")
+      },
       formats: formats.map(DocumentFormatView.init))
   }
 }

@@ -6,6 +6,7 @@ extension Site {
 
   /// The files of data, those that are made elsewhere and this one.
   var listedData: [ListedData] {
+    let data = data.filter { $0.described == nil }
     guard edition.info.isGiven(in: .jsonLD) else { return data }
     let file = ListedData(
       path: Self.linkedDataPath, format: .jsonLD,

@@ -43,6 +43,10 @@ package struct Theme: Sendable {
   private let templates: [PageKind: Template]
   /// Everything of the theme that is no template, with its path on the site.
   package let assets: [OutputFile]
+  /// The style sheet of books, which is none of the site's files.
+  let bookStyle: [UInt8]
+
+  private static let bookStylePath = "epub/style.css"
 
   /// Compiles a theme.
   ///
@@ -59,7 +63,9 @@ package struct Theme: Sendable {
       templates[kind] = template
       diagnostics += problems.filter { !diagnostics.contains($0) }
     }
-    return (Theme(templates: templates, assets: assets(of: named)), diagnostics.sorted())
+    let bookStyle = named.first { $0.path == bookStylePath }?.file.bytes ?? []
+    let assets = assets(of: named.filter { $0.path != bookStylePath })
+    return (Theme(templates: templates, assets: assets, bookStyle: bookStyle), diagnostics.sorted())
   }
 
   /// What is no template: the style sheet and the script, each joined of its pieces, and other files as they are. A file of

@@ -3,8 +3,11 @@ import TemplateEngine
 /// HTML as UTF-8 bytes, written from front to back.
 struct HTMLBuffer {
   private(set) var bytes: [UInt8] = []
+  /// Whether it is HTML as XML, as books have it: without the characters that XML forbids, and with ids it allows.
+  private let isXML: Bool
 
-  init(capacity: Int = 0) {
+  init(capacity: Int = 0, isXML: Bool = false) {
+    self.isXML = isXML
     bytes.reserveCapacity(capacity)
   }
 
@@ -53,6 +56,11 @@ struct HTMLBuffer {
     text.withUTF8 { escape($0) }
   }
 
+  /// The id of an element, in its attribute or behind the `#` of a link to it.
+  mutating func id(_ id: String) {
+    text(isXML ? XMLText.name(id) : id)
+  }
+
   /// Text with every run of white space as one space.
   mutating func foldedText(_ text: some Collection<UInt8>) {
     let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") }
@@ -65,6 +73,7 @@ struct HTMLBuffer {
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    appendEscaped(text, apostrophes: false, to: &bytes)
+    guard isXML, XMLText.hasForbidden(text) else { return appendEscaped(text, apostrophes: false, to: &bytes) }
+    XMLText.allowed(text).withUnsafeBufferPointer { appendEscaped($0, apostrophes: false, to: &bytes) }
   }
 }

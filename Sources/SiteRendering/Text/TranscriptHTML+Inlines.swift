@@ -15,6 +15,7 @@ extension TranscriptHTML {
       html.markup("<code>")
       html.text(transcript.text[range.range])
       html.markup("</code>")
+    case .html where options.keepsHTML && options.book != nil: break
     case .html(let range) where options.keepsHTML: html.markup(transcript.text[range.range])
     case .html(let range): html.text(transcript.text[range.range])
     case .emphasis(let content): element("em", content)
@@ -22,6 +23,7 @@ extension TranscriptHTML {
     case .deletion(let content): element("del", content)
     case .addition(let content): element("ins", content)
     case .link(let destination, let title, let content):
+      guard let destination = options.book.map({ $0.link(destination) }) ?? destination else { return write(content) }
       html.markup("<a href=\"")
       html.address(destination)
       if !title.isEmpty {
@@ -29,8 +31,13 @@ extension TranscriptHTML {
         html.text(title)
       }
       html.markup("\">")
-      writeLinked(content)
+      writeLinked(content, "</a>")
     case .image(let source, let title, let content):
+      guard let source = options.book.map({ $0.image(source) }) ?? source else {
+        html.markup("<span class=\"image\">[")
+        write(content)
+        return html.markup("]</span>")
+      }
       html.markup("<img src=\"")
       html.address(source)
       html.markup("\" alt=\"")
@@ -67,8 +74,7 @@ extension TranscriptHTML {
       write(content)
       html.markup("</span>")
     case .mention(let reference, let content):
-      open(reference)
-      writeLinked(content)
+      writeLinked(content, open(reference))
     }
   }
 
@@ -94,6 +100,7 @@ extension TranscriptHTML {
   }
 
   private mutating func writeRaw(_ glyphs: String) {
+    if options.book != nil { return }
     html.markup("<span class=\"raw\" hidden>")
     html.text(glyphs)
     html.markup("</span>")
@@ -106,7 +113,7 @@ extension TranscriptHTML {
     html.markup("<span class=\"page-break")
     if pageBreak.isInSentence { html.markup(" in-sentence") }
     html.markup("\" role=\"doc-pagebreak\" id=\"")
-    html.text("\(options.idPrefix)page-\(number.isEmpty ? "break" : number)\(occurrence == 1 ? "" : "-\(occurrence)")")
+    html.id("\(options.idPrefix)page-\(number.isEmpty ? "break" : number)\(occurrence == 1 ? "" : "-\(occurrence)")")
     html.markup("\" aria-label=\"")
     html.text(number.isEmpty ? "Page break" : "Page \(number)")
     let label = number.isEmpty ? "[page break]" : "[p. \(number)]"
@@ -130,9 +137,9 @@ extension TranscriptHTML {
       let piece = trimmed(max(position, Int(mention.range.start))..<min(end, Int(mention.range.end)))
       html.text(transcript.text[position..<piece.lowerBound])
       if !piece.isEmpty {
-        open(mention.target)
+        let end = open(mention.target)
         html.text(transcript.text[piece])
-        html.markup("</a>")
+        html.markup(end)
       }
       position = piece.upperBound
       if mention.range.end > end { break }
@@ -150,12 +157,37 @@ extension TranscriptHTML {
     return first..<(last + 1)
   }
 
-  private mutating func open(_ reference: Reference) {
+  /// - Returns: the end of the element.
+  private mutating func open(_ reference: Reference) -> StaticString {
+    guard let address = options.book.map({ $0.address(of: reference) }) ?? links.href(reference) else {
+      html.markup("<span>")
+      return "</span>"
+    }
     html.markup("<a class=\"mention ")
     html.text(reference.kind.rawValue)
     html.markup("\" href=\"")
-    html.text(links.href(reference))
+    html.text(address)
     html.markup("\">")
+    return "</a>"
+  }
+
+  /// The text of raw HTML, which nobody can take for XML.
+  mutating func writeWithoutTags(_ range: TextRange) {
+    var isTag = false
+    var words: [UInt8] = []
+    for byte in transcript.text[range.range] {
+      if byte == UInt8(ascii: "<") {
+        isTag = true
+        words.append(UInt8(ascii: " "))
+      } else if byte == UInt8(ascii: ">"), isTag {
+        isTag = false
+      } else if !isTag {
+        words.append(byte)
+      }
+    }
+    html.markup("<p>")
+    html.foldedText(words)
+    html.markup("</p>\n")
   }
 }
 

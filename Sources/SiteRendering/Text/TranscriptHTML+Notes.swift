@@ -9,9 +9,10 @@ extension TranscriptHTML {
     noteReferences[reference, default: 0] += 1
     if note.witness == witness, writtenNotes.insert(reference).inserted { dueNotes.append(note) }
     html.markup("<sup class=\"note-reference\"><a id=\"")
-    html.text(backID(of: note, noteReferences[reference, default: 1]))
+    html.id(backID(of: note, noteReferences[reference, default: 1]))
     html.markup("\" href=\"#")
-    html.text(note.id)
+    html.id(note.id)
+    if options.book != nil { html.markup("\" epub:type=\"noteref") }
     html.markup("\" role=\"doc-noteref\" aria-label=\"")
     html.text(reference.spokenLabel)
     html.markup("\">")
@@ -47,13 +48,15 @@ extension TranscriptHTML {
 
   private mutating func write(_ note: Note, _ all: [Mention]) {
     mentions = all[Self.first(in: all, from: note.firstText)...]
-    html.markup("<aside class=\"note\" role=\"doc-footnote\" id=\"")
-    html.text(note.id)
+    html.markup("<aside class=\"note\"")
+    if options.book != nil { html.markup(" epub:type=\"footnote\"") }
+    html.markup(" role=\"doc-footnote\" id=\"")
+    html.id(note.id)
     html.markup("\">\n<p class=\"note-label\">")
     html.text(note.reference.shownLabel)
     for number in 0..<(allReferences[note.reference] ?? 0) {
       html.markup(" <a href=\"#")
-      html.text(backID(of: note, number + 1))
+      html.id(backID(of: note, number + 1))
       html.markup("\" role=\"doc-backlink\" aria-label=\"Back to the text from ")
       html.text(note.reference.spokenLabel)
       html.markup("\">↩</a>")

@@ -27,10 +27,10 @@ extension TranscriptHTML {
   }
 
   /// What a link that was opened is on, and its end. A sign is a link itself, and stands behind it.
-  mutating func writeLinked(_ content: [Inline]) {
+  mutating func writeLinked(_ content: [Inline], _ end: StaticString) {
     openLinks += 1
     write(content)
-    html.markup("</a>")
+    html.markup(end)
     openLinks -= 1
     writeDueSigns()
   }

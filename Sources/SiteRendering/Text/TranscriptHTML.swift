@@ -18,6 +18,9 @@ struct TranscriptHTML {
     var keepsHTML = false
     /// Where the witness differs from others, in the order of its text.
     var variants: [VariantMark] = []
+    /// Of a text in a book, where its links lead. A book's text is XML, and has no marks for scripts and style sheets to
+    /// turn round: neither the layout's glyphs nor links from paragraphs to themselves.
+    var book: BookAddresses?
     /// Before the ids of page breaks, so that two witnesses don't share one.
     var idPrefix = ""
   }
@@ -58,7 +61,7 @@ struct TranscriptHTML {
     var writer = TranscriptHTML(
       transcript: transcript, links: links, options: options,
       headingShift: options.highestHeading.map { $0 - (blocks.lazy.compactMap(\.headingLevel).min() ?? 1) } ?? 0,
-      html: HTMLBuffer(capacity: transcript.text.count * 3 / 2),
+      html: HTMLBuffer(capacity: transcript.text.count * 3 / 2, isXML: options.book != nil),
       mentions: mentions[...], variants: options.variants[...], witness: witness, notes: NoteIndex(transcript.notes),
       allReferences: transcript.noteReferences(inWitness: witness))
     for block in blocks {
@@ -100,6 +103,7 @@ struct TranscriptHTML {
       html.text(transcript.text[range.range])
       html.markup("</code></pre>\n")
       writeSignsBehind(range)
+    case .htmlBlock(let range) where options.keepsHTML && options.book != nil: writeWithoutTags(range)
     case .htmlBlock(let range) where options.keepsHTML:
       html.markup(transcript.text[range.range])
       writeSignsBehind(range)
@@ -126,14 +130,14 @@ struct TranscriptHTML {
   mutating func writeID(of paragraph: Paragraph) {
     guard options.hasIDs else { return }
     html.markup(" id=\"")
-    html.text(paragraph.id)
+    html.id(paragraph.id)
     html.markup("\"")
   }
 
   /// What stands behind a paragraph's words: the signs that could not stand in them, and the link to itself.
   mutating func writeAnchor(of paragraph: Paragraph) {
     writeSigns(upTo: paragraph.range.end)
-    if options.hasIDs {
+    if options.hasIDs, options.book == nil {
       html.markup(" <a class=\"anchor\" href=\"#")
       html.text(paragraph.id)
       html.markup("\" aria-label=\"Link to paragraph ")

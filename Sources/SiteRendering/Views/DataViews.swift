@@ -22,13 +22,17 @@ struct DataView: TemplateRecord {
 struct DataFileView: TemplateRecord {
   let file: ListedData
   let href: String
+  let schema: String
 
   static let fields: [Field<Self>] = [
     .text("name", "the file's name") { String($0.file.path.split(separator: "/").last ?? "") },
     .text("href", "its address, relative to the page") { $0.href },
+    .text("schema", "the address of its JSON Schema, or nothing") { $0.schema },
     .text("summary", "what it holds, as a sentence") { $0.file.summary },
     .text("format", "its format, such as JSON or CSV") { $0.file.format.name },
-    .text("rows", "how many rows it has, as words") { Words.count($0.file.rows, "row") },
+    .text("rows", "how many rows it has, or files, as words") {
+      Words.count($0.file.rows, $0.file.format == .source ? "file" : "row")
+    },
     .list("fields", of: DataFieldView.self, "what a row has, in its order") { $0.file.fields.map(DataFieldView.init) },
   ]
 }

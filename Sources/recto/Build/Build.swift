@@ -93,7 +93,7 @@ struct Build {
     return try await withThrowingTaskGroup(of: [SiteWriter.Outcome].self) { group in
       for file in plan.data {
         group.addTask { @Sendable in
-          let bytes = file.bytes(edition, site.mentions)
+          let bytes = try file.bytes(edition, site.mentions)
           return try write(OutputFile(path: file.path, content: .bytes(bytes)), with: writer)
         }
       }

@@ -19,6 +19,8 @@ struct EditionFolder {
   private(set) var sources = EditionSources()
   /// The theme's files, the edition's own in the place of the default ones. Paths begin with `Templates/`.
   private(set) var theme: [SourceFile] = []
+  /// Paths of those that are the edition's own.
+  private var ownTheme: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Every file that was read, by its path.
   private(set) var files: [String: SourceFile]
@@ -65,6 +67,9 @@ struct EditionFolder {
   static func read(_ path: String, in folder: String) throws(Unreadable) -> SourceFile {
     try read(path, from: self.path(path, in: folder)).get()
   }
+
+  /// The edition's own files that were read, as they lie on the disk; the copies are apart.
+  var own: [SourceFile] { sources.read + theme.filter { ownTheme.contains($0.path) } }
 
   private mutating func readContent() async {
     let root = Self.path("Content", in: path)
@@ -117,7 +122,9 @@ struct EditionFolder {
           continue
         }
         switch Self.read("Templates/\(path)", from: "\(root)/\(path)", earlier: self.files) {
-        case .success(let file): files[path] = file
+        case .success(let file):
+          files[path] = file
+          ownTheme.insert(file.path)
         case .failure(let problem): diagnostics.append(problem.diagnostic)
         }
       }

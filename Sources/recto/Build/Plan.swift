@@ -32,7 +32,8 @@ struct Plan {
     await Self.readReceivedMarks(of: Array(edition.documents.indices), in: &edition, from: folder)
     timings.end("texts parsed, names found, references checked")
     let (theme, themeProblems) = Theme.compile(folder.theme)
-    data = DataFile.all(of: edition)
+    let givesSource = edition.info.isGiven(in: .source)
+    data = DataFile.all(of: edition) + (givesSource ? [SourceArchive.file(of: folder)] : [])
     site = Site(
       edition, theme: theme, data: data.map(ListedData.init), formats: DocumentFormat.all(of: edition),
       copies: folder.sources.copies)
@@ -44,6 +45,7 @@ struct Plan {
     // A file that can't be read makes others wrong that refer to it; those would only distract.
     var found = folder.diagnostics + themeProblems
     if !folder.diagnostics.contains(where: { $0.id == .noContent }) { found += problems + conflicts }
+    if givesSource { found += SourceArchive.problems(with: folder) }
     if !found.hasErrors { found += await Self.checkLedger(folder, edition.info, site) }
     self.found = found
     diagnostics = JudgedDiagnostics(found, by: edition.info.acceptances).open
@@ -91,6 +93,7 @@ extension ListedData {
   fileprivate init(_ file: DataFile) {
     self.init(
       path: file.path, format: file.format, summary: file.summary, rows: file.rows,
-      fields: file.fields.map { ListedField(name: $0.name, type: $0.type, summary: $0.summary) }, origin: file.origin)
+      fields: file.fields.map { ListedField(name: $0.name, type: $0.type, summary: $0.summary) }, origin: file.origin,
+      described: file.described)
   }
 }

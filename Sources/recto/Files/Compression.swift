@@ -28,11 +28,24 @@ enum Compression {
   /// The bytes as a file of gzip (RFC 1952), as small as zlib makes it, without a name or a date: the same for the same bytes.
   ///
   /// - Returns: nil if zlib has no memory.
-  static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
+  static func gzip(_ bytes: [UInt8]) -> [UInt8]? { deflate(bytes, level: Z_BEST_COMPRESSION, in: .gzip) }
+
+  /// What stands around deflated bytes (RFC 1951): how zlib is asked for it, beside its largest window, 15.
+  enum Frame {
+    case gzip
+    /// Nothing, as in a zip file.
+    case bare
+
+    fileprivate var windowBits: Int32 { self == .gzip ? 15 + 16 : -15 }
+  }
+
+  /// - Parameter level: how hard zlib tries, from 1 to 9.
+  /// - Returns: nil if zlib has no memory.
+  static func deflate(_ bytes: [UInt8], level: Int32, in frame: Frame) -> [UInt8]? {
     var stream = z_stream()
-    // 15 is zlib's largest window, and 16 more asks for the format of gzip; 8 is the usual amount of memory.
+    // 8 is the usual amount of memory.
     let begun = deflateInit2_(
-      &stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      &stream, level, Z_DEFLATED, frame.windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard begun == Z_OK else { return nil }
     defer { deflateEnd(&stream) }
     var input = bytes
@@ -44,7 +57,7 @@ enum Compression {
         stream.avail_in = uInt(input.count)
         stream.next_out = output.baseAddress
         stream.avail_out = uInt(room)
-        isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
+        isWhole = CZlib.deflate(&stream, Z_FINISH) == Z_STREAM_END
       }
       count = room - Int(stream.avail_out)
     }

@@ -45,7 +45,7 @@ struct ServedSite: Sendable {
     switch places[path] {
     case .page(let number): return Self.served(try plan.site.render(number))
     case .data(let number):
-      let bytes = plan.data[number].bytes(plan.edition, plan.site.mentions)
+      let bytes = try plan.data[number].bytes(plan.edition, plan.site.mentions)
       return ServedFile(MediaType.of(path.text), bytes)
     case .asset(let number): return Self.served(plan.assets[number])
     case .copy(let number): return Self.served(plan.copies[number])

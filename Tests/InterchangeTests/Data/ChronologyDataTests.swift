@@ -27,7 +27,7 @@ struct ChronologyDataTests {
   private static func text(_ path: String) async throws -> String {
     let edition = await edition()
     let file = try #require(DataFile.all(of: edition).first { $0.path == path })
-    return String(decoding: file.bytes(edition, MentionIndex(edition)), as: UTF8.self)
+    return String(decoding: try file.bytes(edition, MentionIndex(edition)), as: UTF8.self)
   }
 
   @Test("is a list of all that has a date, in order of time")

@@ -21,10 +21,11 @@ struct MentionsCSVTests {
         return [
           document.id, document.date.description, document.transcript.witnesses[mention.witness].siglum ?? "",
           mention.paragraph, words, kinds[mention.target.kind.rawValue] ?? "", mention.target.id, "\(mention.isMarked)",
+          "\(!mention.isRepeated)",
         ]
       }
     }
-    #expect(rows.dropFirst().map { Array($0[..<7]) + [$0[8]] } == mentions)
-    #expect(Set(rows.map(\.count)) == [11])
+    #expect(rows.dropFirst().map { Array($0[..<7]) + Array($0[8...9]) } == mentions)
+    #expect(Set(rows.map(\.count)) == [12])
   }
 }

@@ -87,7 +87,11 @@ enum FuzzedReader: String, CaseIterable, Sendable {
     ]
     let (edition, problems) = await build(files)
     let site = Site(edition, theme: theme, formats: DocumentFormat.all(of: edition))
-    for file in DataFile.all(of: edition) { _ = file.bytes(edition, site.mentions) }
+    do {
+      for file in DataFile.all(of: edition) { _ = try file.bytes(edition, site.mentions) }
+    } catch {
+      return ["can't make the data: \(error)"]
+    }
     for number in 0..<site.count {
       do {
         guard case .bytes(let page) = try site.render(number).content, !page.isEmpty else { return ["makes an empty page"] }

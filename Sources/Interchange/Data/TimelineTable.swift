@@ -1,25 +1,14 @@
 import Dates
 import EditionModel
 
-extension DataFile {
-  /// `data/timeline.json`: an object with the edition and the list of all that has a date, each entry in a line of its own.
-  static func timelineJSON(_ edition: Edition) -> DataFile {
+extension DataTable {
+  /// `data/timeline.json` and `.csv`: every date there is.
+  static func timeline(_ edition: Edition) -> DataTable {
     let chronology = Chronology(edition)
-    return DataFile(
-      "data/timeline.json", .json, "All that has a date: documents when they were written, sent and received, and events.",
-      rows: chronology.entries.count, fields: TimelineRow.keys.map(\.description), origin: "Content/documents"
-    ) { edition, _ in
-      var output = Array("{\"edition\": ".utf8)
-      JSON.edition(edition.info).write(into: &output)
-      output += ",\n\"timeline\": [".utf8
-      for (place, entry) in chronology.entries.enumerated() {
-        output += (place == 0 ? "\n" : ",\n").utf8
-        let row = TimelineRow(entry, in: edition)
-        JSON.object(TimelineRow.keys.map { ($0.name, $0.value(row)) }).write(into: &output)
-      }
-      output += "\n]}\n".utf8
-      return output
-    }
+    return DataTable(
+      "timeline", "All that has a date: documents when they were written, sent and received, and events.",
+      rows: chronology.entries.count, fields: TimelineRow.keys, origin: "Content/documents"
+    ) { edition, _ in chronology.entries.map { TimelineRow($0, in: edition) } }
   }
 }
 
