@@ -43,7 +43,7 @@ struct BuildTests {
 
     try FileManager.default.removeItem(at: folder.url.appendingPathComponent("Content/documents/b.md"))
     let mended = try Program.run(["build"], in: folder.url)
-    #expect(FixtureTests.withoutSeconds(mended.output).hasSuffix("(11 files written, 6 removed)\n"))
+    #expect(FixtureTests.withoutSeconds(mended.output).hasSuffix("(15 files written, 7 removed)\n"))
     let after = try FileManager.default.contents(of: site)
     #expect(after["documents/b.html"] == nil)
     #expect(after["mine.txt"] == Data("mine".utf8))
