@@ -38,7 +38,9 @@ struct FixingTests {
         == "---\nlayout: nbsp-lines\ntitle: A letter\ndate: 1944-06-26\nauthors: stalin\nchecked: against the original\n---\n\n"
         + "Stalin wrote.\n\u{A0}\nKoba read.\n")
     let second = try Program.run(["check", "--fix", "--yes"], in: folder.url)
-    #expect(second.output == "1 document checked, none against its file as received; 0 errors, 0 warnings, 0 notes\n")
+    #expect(
+      second.output == "there is nothing that can be mended without a doubt\n"
+        + "1 document checked, none against its file as received; 0 errors, 0 warnings, 0 notes\n")
     #expect(try contents == after)
   }
 
