@@ -54,9 +54,11 @@ package struct DataFile: Sendable {
     return tables(of: edition)
       + citations(edition).filter { edition.info.isGiven(in: $0.format) }
       + given(.calendar, eventsCalendar) + given(.beacon, beacon) + given(.atom, feed) + given(.cmif, cmif)
+      + given(.openSearch, searchDescription)
       + (edition.info.isGiven(in: .tei) ? corpus(edition) : [])
       + (edition.info.isGiven(in: .oai) ? staticRepositories(edition) : [])
   }
+
   /// The tables as JSON, each with its schema, and as CSV.
   private static func tables(of edition: Edition) -> [DataFile] {
     let (json, csv) = (edition.info.isGiven(in: .json), edition.info.isGiven(in: .csv))

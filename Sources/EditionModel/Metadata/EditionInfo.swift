@@ -49,6 +49,10 @@ package struct EditionInfo: Sendable, Hashable {
   /// Where the feed of the documents is, relative to the site's root; nil when there is none: its entries need whole
   /// addresses and a date (RFC 4287, 4.2.6 and 4.2.15).
   package var feed: String? { isGiven(in: .atom) && baseURL != nil && releaseDay != nil ? "feed.xml" : nil }
+  /// Where it is said how to ask the search, relative to the site's root; nil when there is no search or no whole address.
+  package var searchDescription: String? {
+    isGiven(in: .openSearch) && baseURL != nil && search.isOn ? "data/opensearch.xml" : nil
+  }
 
   package func isGiven(in format: ExportFormat) -> Bool { !omittedFormats.contains(format) }
 

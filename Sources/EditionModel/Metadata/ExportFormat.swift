@@ -16,6 +16,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   case calendar
   case atom
   case oai
+  case openSearch = "opensearch"
   case text
   case markdown
   case source
@@ -35,6 +36,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case .calendar: "iCalendar"
     case .atom: "Atom"
     case .oai: "OAI-PMH"
+    case .openSearch: "OpenSearch"
     case .text: "Plain text"
     case .markdown: "Markdown"
     case .source: "Zip"
@@ -55,6 +57,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case .calendar: "text/calendar"
     case .atom: "application/atom+xml"
     case .oai: "application/xml"
+    case .openSearch: "application/opensearchdescription+xml"
     case .markdown: "text/markdown"
     case .source: "application/zip"
     }

@@ -39,6 +39,15 @@ enum XMLElement: String, CaseIterable {
   case oaiMetadata = "oai:metadata"
   case oaiDC = "oai_dc:dc"
 
+  // OpenSearch
+  case openSearchDescription = "OpenSearchDescription"
+  case shortName = "ShortName"
+  case longName = "LongName"
+  case openSearchSummary = "Description"
+  case openSearchLanguage = "Language"
+  case inputEncoding = "InputEncoding"
+  case openSearchURL = "Url"
+
   // Dublin Core
   case dcTitle = "dc:title"
   case dcCreator = "dc:creator"
@@ -60,7 +69,7 @@ enum XMLElement: String, CaseIterable {
 enum XMLAttribute: String, CaseIterable {
   case n, type, subtype, extent, ref, target, corresp, rend, reason, quantity, unit, cert, precision, when, notBefore
   case notAfter, from, to, role, place, method, location, loc, wit, ident, rows, cols, url
-  case source, key, level, href, rel, xmlns, metadataPrefix
+  case template, source, key, level, href, rel, xmlns, metadataPrefix
   case whenISO = "when-iso"
   case whenCustom = "when-custom"
   case datingMethod

@@ -20,10 +20,10 @@ extension Site {
     }
   }
 
-  /// The whole edition's files of data, for the head of the home page and of the page that lists them. The feed is in
-  /// the head of every page.
+  /// The whole edition's files of data, for the head of the home page and of the page that lists them. The feed and the
+  /// search's description are in the head of every page.
   func alternates(_ links: Links) -> [AlternateView] {
-    listedData.filter { $0.path != edition.info.feed }.map {
+    listedData.filter { ![edition.info.feed, edition.info.searchDescription].contains($0.path) }.map {
       AlternateView(href: links.root + $0.path, type: $0.format.mediaType, title: $0.summary)
     }
   }

@@ -20,6 +20,9 @@ struct SiteView: TemplateRecord {
     },
     .text("version", "its version, or nothing") { $0.info.version ?? "" },
     .text("released", "the day the version was released, or nothing") { $0.released },
+    .text("searchDescription", "the description of its search for browsers, relative to the site's root, or nothing") {
+      $0.info.searchDescription ?? ""
+    },
     .text("feed", "the feed of the documents, relative to the site's root, or nothing") { $0.info.feed ?? "" },
     .text("contact", "an address to write to, or nothing") { $0.info.contact ?? "" },
     .optional("licence", of: LinkView.self, "the licence, with the address of its text") { view in
