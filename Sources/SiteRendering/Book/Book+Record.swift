@@ -71,7 +71,8 @@ extension Book {
   }
 
   private func write(_ entity: Entity, to page: inout BookPage) {
-    guard contents.people.contains(entity.id), let place = site.edition.entities.index(.person, entity.id) else { return }
+    guard contents.people.contains(entity.id), let place = site.edition.entities.index(.person, entity.id)
+    else { return }
     page.html.markup("<li id=\"")
     page.html.id(entity.id)
     page.element("\"><b>", entity.sort, "</b>")

@@ -11,8 +11,8 @@ extension Book {
     page.element("<p class=\"selection\">", selection, "</p>\n")
     if !info.editors.isEmpty { page.element("<p>Edited by ", info.editors.joined(separator: ", "), "</p>\n") }
     page.element("<p>", info.publisher, "</p>\n")
-    let released = Site.released(info)
-    page.element("<p>", [info.version.map { "Version \($0)" } ?? "", released].filter { !$0.isEmpty }.joined(separator: ", "), "</p>\n")
+    let release = [info.version.map { "Version \($0)" } ?? "", Site.released(info)].filter { !$0.isEmpty }
+    page.element("<p>", release.joined(separator: ", "), "</p>\n")
     page.element("<p>", info.description, "</p>\n")
     if let base = info.baseURL {
       page.html.markup("<p>")
@@ -58,7 +58,8 @@ extension Book {
     var page = BookPage(document.title, root: "../", language: language)
     page.html.markup("<section epub:type=\"chapter\" role=\"doc-chapter\">\n<header>\n")
     let place = document.place.flatMap { site.edition.entities[.place, $0]?.name }
-    page.element("<p class=\"dateline\">", [document.when, place ?? ""].filter { !$0.isEmpty }.joined(separator: ", "), "</p>\n")
+    let dateline = [document.when, place].compactMap(\.self).filter { !$0.isEmpty }
+    page.element("<p class=\"dateline\">", dateline.joined(separator: ", "), "</p>\n")
     page.element("<h1>", document.title, "</h1>\n")
     page.element("<p class=\"summary\">", document.summary, "</p>\n")
     write(facts(of: number), to: &page)

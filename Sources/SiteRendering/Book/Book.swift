@@ -1,7 +1,7 @@
 import EditionModel
 import Transcription
 
-/// An edition, or some of its documents, as a book: the files of an EPUB 3.3 publication (W3C, 2023), not yet in their zip.
+/// An edition, or some of its documents, as a book: the files of an EPUB 3.3 publication (W3C, 2023), before they are zipped.
 package struct Book: Sendable {
   /// A file of the book in the order of reading.
   struct Chapter {
@@ -48,9 +48,10 @@ package struct Book: Sendable {
       people: Set(people), copies: Set(sources.keys), base: edition.info.baseURL)
   }
 
-  /// The publication's files, in the order in which they stand in its zip; the first is to be stored as it is (OCF 3.3, 4.3).
+  /// The publication's files, in the order of its zip; the first is to be stored as it is (OCF 3.3, 4.3).
   package func files() -> [OutputFile] {
-    let chapters = [titlePage()] + documents.map(document) + site.edition.pages.map(page) + (people().map { [$0] } ?? [])
+    let index = people().map { [$0] } ?? []
+    let chapters = [titlePage()] + documents.map(document) + site.edition.pages.map(page) + index
     let images = images()
     let text = { (path: String, text: String) in OutputFile(path: path, content: .bytes(Array(text.utf8))) }
     let made = [

@@ -8,8 +8,8 @@ struct BookPage {
   ///   - root: from the file to the book's root: "", "../".
   ///   - language: a BCP 47 tag.
   init(_ title: String, root: String, language: String) {
-    html.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"")
-    html.markup(" xmlns:epub=\"http://www.idpf.org/2007/ops\"")
+    html.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n")
+    html.markup("<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"")
     self.language(language)
     html.markup(">\n<head>\n<title>")
     html.text(title)

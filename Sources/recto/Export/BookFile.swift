@@ -16,8 +16,19 @@ struct BookFile {
         .outputOccupied, "'\(path)' is there already and is no book", at: SourceLocation(path: path),
         fix: "move it away, or name another file: --output FILE")
     }
+    let files: [(path: String, bytes: [UInt8])]
     do throws(SystemError) {
-      try NewFile.replace(path, with: try Self.bytes(of: book.files()))
+      files = try Self.read(book.files())
+    } catch {
+      throw CommandFailure(.unreadableFile, error.description, at: SourceLocation(path: path))
+    }
+    guard ZipArchive.fits(bytes: files.reduce(0) { $0 + $1.bytes.count }, files: files.count) else {
+      throw CommandFailure(
+        .outputUnwritable, "the book would be larger than 4 GB, which a book can't be", at: SourceLocation(path: path),
+        fix: "choose fewer documents, such as with --from and --to")
+    }
+    do throws(SystemError) {
+      try NewFile.replace(path, with: Self.bytes(of: files))
     } catch {
       throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: path))
     }
@@ -30,15 +41,21 @@ struct BookFile {
     return (try? FileReader.read(path, 0..<end))?.suffix(Self.mediaType.count) == Self.mediaType[...]
   }
 
-  private static func bytes(of files: [OutputFile]) throws(SystemError) -> [UInt8] {
+  private static func read(_ files: [OutputFile]) throws(SystemError) -> [(path: String, bytes: [UInt8])] {
+    var read: [(path: String, bytes: [UInt8])] = []
+    for file in files {
+      switch file.content {
+      case .bytes(let made): read.append((file.path, made))
+      case .copy(let source): read.append((file.path, try FileReader.read(source)))
+      }
+    }
+    return read
+  }
+
+  private static func bytes(of files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
     var archive = ZipArchive()
     for (place, file) in files.enumerated() {
-      let bytes =
-        switch file.content {
-        case .bytes(let made): made
-        case .copy(let source): try FileReader.read(source)
-        }
-      archive.add(ZipArchive.Entry(file.path, bytes, level: place == 0 ? nil : 9))
+      archive.add(ZipArchive.Entry(file.path, file.bytes, level: place == 0 ? nil : 9))
     }
     return archive.finished()
   }
