@@ -17,7 +17,8 @@ struct DataFileTests {
         "data/schema/documents.schema.json 31", "data/documents.csv 1", "data/events.json 1",
         "data/schema/events.schema.json 12", "data/events.csv 1", "data/timeline.json 2",
         "data/schema/timeline.schema.json 9", "data/timeline.csv 2", "data/edition.ris 1", "data/edition.bib 1",
-        "data/edition.csl.json 1", "data/events.ics 1", "data/people.beacon.txt 2", "feed.xml 1", "data/edition.xml 1",
+        "data/edition.csl.json 1", "data/events.ics 1", "data/people.beacon.txt 2", "feed.xml 1", "data/opensearch.xml 1",
+        "data/edition.xml 1",
       ])
     for file in files where file.format == .csv {
       let rows = try #require(CSVReader.read(edition.data(file.path)))
