@@ -38,7 +38,7 @@ bench: $(PROGRAM) $(BENCH)
 
 # The same on 1,000 documents and without Hugo, in less than a minute.
 bench-quick: $(PROGRAM) $(BENCH)
-	$(BENCH) compare $(PROGRAM) --documents 1000 --large 0
+	$(BENCH) compare $(PROGRAM) --documents 1000 --large 0 --rounds 2
 
 $(BENCH): $(SOURCES) $(shell find Benchmarks -name '*.swift') | setup
 	scripts/swift build -c release --product recto-bench

@@ -37,8 +37,10 @@ struct Compare: ParsableCommand {
     var figures = Figures(documents: documents)
     try measureBuilds(edition, folder.path, &figures)
     try measureExtras(folder.path, &figures)
-    figures.edit = try Edit.measure(recto: recto, edition: edition, rounds: rounds)
-    if hugo != nil { figures.hugoEdit = try Edit.measure(hugo: hugo ?? "", site: "\(folder.path)/hugo", rounds: rounds) }
+    if Edit.canMeasure {
+      figures.edit = try Edit.measure(recto: recto, edition: edition, rounds: rounds)
+      if let hugo { figures.hugoEdit = try Edit.measure(hugo: hugo, site: "\(folder.path)/hugo", rounds: rounds) }
+    }
     for _ in 0..<21 { figures.start.add(try ChildProcess.run(recto, ["--version"]).wall) }
     if large > 0 { figures.large = try measureLarge(folder.path) }
     print(figures.table.text)

@@ -9,7 +9,7 @@ import Darwin
 /// Compression by brotli (RFC 7932), where the machine has its library. It is looked for when it is needed, so that neither
 /// building nor using Recto takes it.
 enum Brotli {
-  /// Of 0 to 11. A fifth more could be saved, for forty times the time.
+  /// Of 0 to 11. A seventh more could be saved, for several times the time.
   private static let quality: Int32 = 9
   /// The largest window that every browser knows, in bits, and the mode for any kind of bytes.
   private static let (window, mode): (Int32, Int32) = (22, 0)
