@@ -6,12 +6,24 @@ import Diagnostics
 /// the size-change principle (Lee, Jones and Ben-Amram, 2001). Every context of a called template comes from one of the
 /// caller's, so the ways compose like functions. Ways through dynamic names depend on the data and are not looked at.
 struct Termination {
-  /// A way from one subroutine to another: where each context comes from, and the call it begins with.
+  /// A way from one subroutine to another: where each context comes from. That it begins with another call makes it no other
+  /// way; a template that includes one a thousand times has one way to it.
   private struct Way: Hashable {
     let from: Int
     let to: Int
     let origins: [Scope.Origin]
+    /// Of the first call it may begin with.
     let location: SourceLocation
+
+    static func == (left: Self, right: Self) -> Bool {
+      (left.from, left.to) == (right.from, right.to) && left.origins == right.origins
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(from)
+      hasher.combine(to)
+      hasher.combine(origins)
+    }
 
     func followed(by next: Way) -> Way {
       let origins = next.origins.map { later in
@@ -48,9 +60,10 @@ struct Termination {
 
   /// The calls that may be on a way back: what nothing calls, and what calls nothing, is dropped until no more is.
   private static func cyclicCalls(of drafts: [SubroutineDraft]) -> [Way] {
+    var seen: Set<Way> = []
     var ways = drafts.enumerated().flatMap { index, draft in
       draft.calls.map { Way(from: index, to: $0.subroutine, origins: $0.origins, location: $0.location) }
-    }
+    }.filter { seen.insert($0).inserted }
     while true {
       let (callers, callees) = (Set(ways.map(\.from)), Set(ways.map(\.to)))
       let kept = ways.filter { callers.contains($0.to) && callees.contains($0.from) }
