@@ -10,7 +10,7 @@ from browser import Browser, served
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rounds", type=int, default=3, help="how long trials at random go on: kills, queries")
+    parser.addoption("--rounds", type=int, default=2, help="how long trials at random go on: kills, queries")
 
 
 @pytest.fixture
