@@ -51,7 +51,13 @@
       return this.known.get(key);
     }
 
-    file(name) { return this.once(name, () => this.load(name)); }
+    // What could not be loaded is tried again when it is asked for again.
+    file(name) {
+      return this.once(name, () => this.load(name).catch((error) => {
+        this.known.delete(name);
+        throw error;
+      }));
+    }
 
     manifest() { return this.file("index"); }
 
@@ -96,6 +102,10 @@
       const forms = new Set();
       const matched = [];
       const related = new Set();
+      const take = (form) => {
+        forms.add(form.form);
+        matched.push(form);
+      };
       const entries = await this.beginning(word.head, isWhole);
       // Words of the same stem are found with a whole word.
       if (isWhole && !word.exact) {
@@ -103,8 +113,7 @@
           for (const entry of await this.beginning(other, true)) {
             for (const form of entry.forms) {
               related.add(form.form);
-              forms.add(form.form);
-              matched.push(form);
+              take(form);
             }
           }
         }
@@ -112,9 +121,7 @@
       for (const entry of entries) {
         if (!word.exact && !searching.matches(word, entry.word)) continue;
         for (const form of entry.forms) {
-          if (word.exact && !searching.matches(word, searching.exact(form.form))) continue;
-          forms.add(form.form);
-          matched.push(form);
+          if (!word.exact || searching.matches(word, searching.exact(form.form))) take(form);
         }
       }
       const add = ({ form, terms }, own) => {

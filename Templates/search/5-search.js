@@ -15,13 +15,14 @@
 
   const isSingle = (atom) => !atom.near && atom.words.length === 1;
 
-  // A search is done group by group of documents; `told` gets what is found until then, and whether that is all.
-  searching.find = async (index, query, told = () => {}) => {
+  // A search is done group by group of documents. `told` gets what is found until then; the next group waits for it, and is
+  // left alone unless it is wanted.
+  searching.find = async (index, query, told = () => true) => {
     const manifest = await index.manifest();
     const atoms = query.clauses.flatMap((clause) => clause.any);
     const counted = hitting(query);
     for (const atom of atoms) await prepare(index, atom);
-    const found = { documents: [], atoms: counted.map(() => 0), count: manifest.documents };
+    const found = { documents: [], atoms: counted.map(() => 0), isAll: false };
     for (let group = 0; group < manifest.groups.length; group++) {
       const evaluated = new Map();
       for (const atom of atoms) {
@@ -43,8 +44,10 @@
         });
       }
       rank(found, manifest);
-      told(found, group + 1 === manifest.groups.length);
+      if (group + 1 < manifest.groups.length && !await told(found)) return found;
     }
+    found.isAll = true;
+    await told(found);
     return found;
   };
 

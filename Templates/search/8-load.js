@@ -8,8 +8,8 @@
   searching.load = (root) => (name) => new Promise((resolve, reject) => {
     waiting.set(name, resolve);
     const script = Object.assign(document.createElement("script"), { src: `${root}search/${name}.js`, async: true });
-    script.addEventListener("error", () => reject(new Error(name)));
-    script.addEventListener("load", () => script.remove());
+    // Nothing is left to reject when it has called.
+    for (const event of ["load", "error"]) script.addEventListener(event, () => { script.remove(); reject(new Error(name)); });
     document.head.append(script);
   });
   searching.make = (tag, properties = {}, ...children) => {

@@ -24,7 +24,7 @@ struct FixtureTests {
     }
     return [
       "assets/recto.css": joined("style/", /(?m)^ *\/\*[\s\S]*?\*\/\n/), "assets/recto.js": joined("script/", /(?m)^ *\/\/.*\n/),
-      "assets/search.js": joined("search/", /(?m)^ *\/\/.*\n|^ +/),
+      "assets/search.js": joined("search/", /(?m)^ *\/\/.*\n|^ +|^\n/),
     ]
   }()
 

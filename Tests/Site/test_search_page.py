@@ -80,6 +80,35 @@ def test_near_spellings_are_offered_when_nothing_is_found(browser: Browser, site
     assert browser.js("return location.hash") == "#q=Military"
 
 
+@pytest.mark.parametrize("way", ["a host", "a path", "the disk"])
+@pytest.mark.parametrize("page", ["index.html", "documents/index.html"])
+def test_a_form_on_another_page_leads_to_the_answer(browser: Browser, ways: dict[str, str], way: str, page: str) -> None:
+    browser.open(ways[way] + page)
+    browser.find(".ask input").click()
+    browser.press("stalin", Keys.ENTER)
+    browser.wait(lambda: browser.js(RESULTS), "results", 10)
+    assert browser.js("return location.href") == ways[way] + "search.html#q=stalin"
+    assert browser.js("return document.querySelector('#search-input').value") == "stalin"
+    assert browser.console() == []
+
+
+def test_a_facet_alone_is_a_question(browser: Browser, site: str) -> None:
+    browser.open(site + "search.html")
+    genres = "[...document.querySelectorAll('.search-facets details')].find(each => each.textContent.startsWith('Genre'))"
+    browser.wait(lambda: browser.js(f"return !!{genres}"), "the facets", 10)
+    browser.js(f"{genres}.open = true")
+    browser.wait(lambda: browser.driver.find_elements("css selector", ".search-values input"), "genres", 10)
+    labels = browser.js(f"return [...{genres}.querySelectorAll('label')].map(label => label.textContent.trim())")
+    assert sum(int(label.split()[-1]) for label in labels) == 3, labels
+    browser.find(".search-values input[value=telegram]").click()
+    browser.wait(lambda: len(browser.js(RESULTS)) == 1, "one document", 10)
+    assert browser.js(STATUS) == "1 document"
+    browser.find(".search-values input[value=telegram]").click()
+    browser.wait(lambda: not browser.js(RESULTS), "nothing", 10)
+    assert browser.js("return location.href") == site + "search.html"
+    assert browser.js(STATUS) == ""
+
+
 def test_limits_and_the_order_of_time_stand_in_the_address(browser: Browser, site: str) -> None:
     browser.open(site + "search.html#q=stalin&order=time")
     browser.wait(lambda: len(browser.js(RESULTS)) == 3, "three documents", 10)

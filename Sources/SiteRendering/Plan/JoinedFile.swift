@@ -4,7 +4,7 @@ struct JoinedFile {
   private let folder: String
   private let ending: String
   private let comment: (begin: String, end: String)
-  /// Whether lines lose what they are indented by: readers load it, and nobody reads it.
+  /// Whether lines lose what they are indented by, and empty ones are left out: readers load it, and nobody reads it.
   var isCompact = false
 
   /// What searches, loaded only where somebody does.
@@ -29,7 +29,8 @@ struct JoinedFile {
       if line.drop(while: { $0 == " " }).hasPrefix(comment.begin), let end = lines.firstIndex(where: ends), lines[end].hasSuffix(comment.end) {
         lines = lines[(end + 1)...]
       } else {
-        kept += (isCompact ? line.drop { $0 == " " } : line) + "\n"
+        let its = isCompact ? line.drop { $0 == " " } : line
+        if !isCompact || !its.isEmpty { kept += its + "\n" }
         lines.removeFirst()
       }
     }

@@ -20,6 +20,7 @@ struct SiteView: TemplateRecord {
     },
     .text("version", "its version, or nothing") { $0.info.version ?? "" },
     .text("released", "the day the version was released, or nothing") { $0.released },
+    .text("search", "the page that searches, relative to the site's root, or nothing") { $0.info.search.isOn ? PagePath.search : "" },
     .text("searchDescription", "the description of its search for browsers, relative to the site's root, or nothing") {
       $0.info.searchDescription ?? ""
     },
