@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -82,9 +83,10 @@ class Browser:
 class SiteHandler(SimpleHTTPRequestHandler):
     """Serves the site under a path of the host, and nothing beside it."""
 
-    def __init__(self, *arguments: Any, prefix: str) -> None:
+    def __init__(self, *arguments: Any, prefix: str, public: Path) -> None:
         self.prefix = prefix
-        super().__init__(*arguments, directory=str(PUBLIC))
+        self.public = public
+        super().__init__(*arguments, directory=str(public))
 
     def do_GET(self) -> None:
         # Chromium asks every host for this once, of its own accord; the site refers to no such file.
@@ -96,16 +98,16 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         inside = path.startswith(self.prefix)
-        return super().translate_path("/" + path.removeprefix(self.prefix)) if inside else str(PUBLIC / "nothing")
+        return super().translate_path("/" + path.removeprefix(self.prefix)) if inside else str(self.public / "nothing")
 
     def log_message(self, *_: Any) -> None:
         pass
 
 
 @contextmanager
-def served(prefix: str) -> Iterator[str]:
+def served(prefix: str, public: Path = PUBLIC) -> Iterator[str]:
     """The address of the site while a server gives it away under `prefix`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, prefix=prefix))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, prefix=prefix, public=public))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{prefix}"
     server.shutdown()

@@ -82,16 +82,20 @@ class Maker:
         return text
 
 
-def make(folder: Path, recto: Path, documents: int, seed: int = 1) -> Path:
+def make(folder: Path, recto: Path, documents: int, seed: int = 1, info: str = "") -> Path:
     """Builds it, and gives the folder of the site."""
     content = folder / "Content"
     (content / "documents").mkdir(parents=True)
-    (content / "edition.yaml").write_text("title: Made up\n", encoding="utf-8")
+    (content / "edition.yaml").write_text("title: Made up\n" + info, encoding="utf-8")
     people = "".join(f"{name.split()[-1].lower()}:\n  name: {name}\n  sort: {name}\n  forms: [{name}]\n" for name in NAMES)
     (content / "people.yaml").write_text(people, encoding="utf-8")
     maker = Maker(seed)
     for number in range(documents):
         (content / "documents" / f"d{number:04}.md").write_text(maker.document(number), encoding="utf-8")
+    return build(folder, recto)
+
+
+def build(folder: Path, recto: Path) -> Path:
     run = subprocess.run([recto, "build", folder, "--output", folder / "Public"], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-3000:]
     return folder / "Public"

@@ -7,7 +7,6 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -215,8 +214,12 @@ class Pattern:
 
     text: str
     is_exact: bool = False
+    # Other folded words with the same stem.
+    related: frozenset[str] = frozenset()
     # As it is typed.
     typed: str = field(default="", compare=False)
+    # What is known of each form.
+    known: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def folded(cls, typed: str) -> Pattern:
@@ -226,8 +229,12 @@ class Pattern:
     def exact(cls, form: str) -> Pattern:
         return cls(unicodedata.normalize("NFC", form.replace("’", "'")), is_exact=True, typed="=" + form)
 
-    @cache
     def means(self, form: str) -> bool:
+        if form not in self.known:
+            self.known[form] = fold(form) in self.related or self.is_itself(form)
+        return self.known[form]
+
+    def is_itself(self, form: str) -> bool:
         have = unicodedata.normalize("NFC", form.replace("’", "'")) if self.is_exact else fold(form)
         return re.fullmatch(".*".join(map(re.escape, self.text.split("*"))), have) is not None
 
@@ -264,6 +271,13 @@ class Phrase:
         return all(any(Phrase((word,), self.field).starts(unit) for unit in document.units) for word in self.words)
 
 
+    def is_itself_in(self, document: Document) -> bool:
+        """Whether the document has all words as they are, and not others with the same stem alone."""
+        units = [unit for unit in document.units if self.field in (-1, unit.field)]
+        forms = [form for unit in units for alternatives in unit.words for alternative in alternatives for form in alternative]
+        return all(any(map(word.is_itself, forms)) for word in self.words)
+
+
 def hits_in(word: Pattern, alternatives: list[tuple[str, ...]]) -> int:
     if len(alternatives) == 1:
         return int(any(word.means(form) for form in alternatives[0]))
@@ -288,6 +302,9 @@ class Near:
 
     def has_all(self, document: Document) -> bool:
         return self.left.has_all(document) and self.right.has_all(document)
+
+    def is_itself_in(self, document: Document) -> bool:
+        return self.left.is_itself_in(document) and self.right.is_itself_in(document)
 
 
 @dataclass(frozen=True)
@@ -320,5 +337,6 @@ def scan(documents: list[Document], clauses: list[Clause]) -> list[tuple[str, in
         for atom in atoms:
             weight = sum(atom.hits(unit) * (3 if unit.field == 0 else 1) for unit in document.units)
             score += rarity[atom] * weight * 2.2 / (weight + size)
-        found.append((-math.floor(score * 10000 + 0.5), place, document.id, sum(hits(atom) for atom in atoms)))
-    return [(id, hits) for _, _, id, hits in sorted(found)]
+        is_related = not all(atom.is_itself_in(document) for atom in atoms if hits(atom))
+        found.append((is_related, -math.floor(score * 10000 + 0.5), place, document.id, sum(hits(atom) for atom in atoms)))
+    return [(id, hits) for *_, id, hits in sorted(found)]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import ctypes.util
 import random
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +14,7 @@ import pytest
 import made_edition
 from built_site import PUBLIC
 from search_client import Client
-from search_scan import FIELDS, Clause, Document, Near, Pattern, Phrase, read_site, scan
+from search_scan import Clause, Document, Near, Pattern, Phrase, fold, read_site, scan
 
 RECTO = PUBLIC.parent / ".build/release/recto"
 
@@ -31,6 +34,13 @@ def own() -> Searched:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Searched:
     public = made_edition.make(tmp_path_factory.mktemp("made"), RECTO, documents=60)
+    return Searched(public, read_site(public), Client(public))
+
+
+@pytest.fixture(scope="module")
+def stemmed(tmp_path_factory: pytest.TempPathFactory) -> Searched:
+    folder = tmp_path_factory.mktemp("stemmed")
+    public = made_edition.make(folder, RECTO, documents=60, seed=5, info="language: en\nsearch: {stem: true}\n")
     return Searched(public, read_site(public), Client(public))
 
 
@@ -102,6 +112,55 @@ def test_queries_find_in_the_three_documents_what_reading_them_finds(own: Search
 
 def test_queries_find_in_a_made_edition_what_reading_it_finds(made: Searched, rounds: int) -> None:
     wrong = differences(made, 60 * rounds, seed=2)
+    assert not wrong, f"{len(wrong)} wrong\n" + "\n".join(wrong[:10])
+
+
+def english_stem(word: str) -> str:
+    library = ctypes.CDLL(ctypes.util.find_library("stemmer"))
+    library.sb_stemmer_new.restype = library.sb_stemmer_stem.restype = ctypes.c_void_p
+    stemmer = ctypes.c_void_p(library.sb_stemmer_new(b"english", None))
+    bytes_ = word.encode()
+    stem = library.sb_stemmer_stem(stemmer, bytes_, len(bytes_))
+    text = ctypes.string_at(stem, library.sb_stemmer_length(stemmer)).decode()
+    library.sb_stemmer_delete(stemmer)
+    return text
+
+
+def families(documents: list[Document]) -> dict[str, frozenset[str]]:
+    """Of each folded word the others with the same stem. What is stemmed is the form that most documents have."""
+    forms: dict[str, Counter[str]] = {}
+    for document in documents:
+        for form, _ in {(form, unit.field) for unit in document.units for alternatives in unit.words
+                        for alternative in alternatives for form in alternative}:
+            forms.setdefault(fold(form), Counter())[form] += 1
+    stems: dict[str, set[str]] = {}
+    for word, counts in forms.items():
+        for form in [form for form, count in counts.items() if count == max(counts.values())]:
+            stems.setdefault(english_stem(form.lower()), set()).add(word)
+    # Where two forms are in as many documents, it is left open which of them.
+    known = Counter(word for family in stems.values() for word in family)
+    certain = [family for family in stems.values() if all(known[word] == 1 for word in family)]
+    return {word: frozenset(family) - {word} for family in certain for word in family}
+
+
+def test_words_of_the_same_stem_are_found_behind_the_words_themselves(stemmed: Searched, rounds: int) -> None:
+    related = families(stemmed.documents)
+    several = sorted(word for word, others in related.items() if others)
+    assert {"operation", "operations", "front", "fronts", "mission", "missions"} <= set(several)
+    chance = random.Random(4)
+
+    def word(text: str) -> Pattern:
+        return Pattern(text, related=related[text], typed=text)
+
+    wrong = []
+    for _ in range(20 * rounds):
+        clauses = [Clause((Phrase((word(chance.choice(several)),)),)) for _ in range(chance.choice([1, 1, 2]))]
+        if chance.random() < 0.3:
+            clauses.append(Clause((Phrase((word(chance.choice(several)), Pattern.folded("the"))),)))
+        answer = [(id, hits) for id, hits, _ in stemmed.client.ask(" ".join(map(str, clauses)))]
+        expected = scan(stemmed.documents, clauses)
+        if answer != expected:
+            wrong.append(f"{' '.join(map(str, clauses))}\n  search: {answer[:8]}\n  scan:   {expected[:8]}")
     assert not wrong, f"{len(wrong)} wrong\n" + "\n".join(wrong[:10])
 
 

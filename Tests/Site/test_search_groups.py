@@ -1,0 +1,92 @@
+"""The search of an edition with more documents, and longer ones, than one file of lists is for."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import made_edition
+from browser import Browser, served
+from built_site import PUBLIC
+from search_client import Client
+from search_scan import Clause, Document, Near, Pattern, Phrase, read_site, scan
+
+RECTO = PUBLIC.parent / ".build/release/recto"
+# What docs/search.md says of groups and chunks.
+IN_GROUP = 4_096
+CHUNK = 3_000_000
+
+LETTERS = IN_GROUP + 60
+LONG = 2_000
+WORDS = [start + end for start in ("ra", "lo", "mi", "te", "su", "vo", "ke") for end in ("n", "st", "rim", "d", "lor", "x", "ma")]
+
+
+@dataclass
+class Searched:
+    public: Path
+    documents: list[Document]
+    client: Client
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Searched:
+    """Short letters, one a day, and in their midst one that is longer than a chunk, mostly by words that nobody asks for."""
+    folder = tmp_path_factory.mktemp("large")
+    documents = folder / "Content/documents"
+    documents.mkdir(parents=True)
+    (folder / "Content/edition.yaml").write_text("title: Made up\n", encoding="utf-8")
+    chance = random.Random(7)
+    for number in range(LETTERS):
+        text = " ".join(chance.choices(WORDS, weights=range(1, len(WORDS) + 1), k=12))
+        if number == LONG:
+            text += "".join(f" {'z' * 90}{chance.randint(1000, 9999)} {chance.choice(WORDS)}" for _ in range(CHUNK // 95))
+        date = f"{1900 + number // 336}-{1 + number % 336 // 28:02}-{1 + number % 28:02}"
+        (documents / f"d{number:04}.md").write_text(f"---\ntitle: Letter {number}\ndate: {date}\n---\n{text}\n", encoding="utf-8")
+    public = made_edition.build(folder, RECTO)
+    return Searched(public, read_site(public), Client(public))
+
+
+def test_its_index_has_several_groups_and_a_group_several_chunks(large: Searched) -> None:
+    groups, chunks = large.client.run("(async () => { const { groups, chunks } = await index.manifest(); return [groups.map(([first]) => first), chunks.map(([first]) => first)]; })()")
+    assert groups == [0, LONG + 1]
+    assert chunks == [0, LONG, LONG + 1]
+
+
+def test_what_is_found_is_what_reading_every_page_finds(large: Searched, rounds: int) -> None:
+    chance = random.Random(8)
+
+    def phrase(count: int) -> Phrase:
+        return Phrase(tuple(Pattern.folded(word) for word in chance.choices(WORDS, k=count)))
+
+    for _ in range(4 * rounds):
+        clauses = [
+            Clause((phrase(chance.choice([1, 2, 3])),)), Clause((phrase(1), phrase(2))), Clause((Near(phrase(1), phrase(1), 3),)),
+            Clause((phrase(1),), is_not=True),
+        ]
+        clauses = [clauses[0], *chance.sample(clauses[1:], chance.choice([0, 1]))]
+        answer = [(id, hits) for id, hits, _ in large.client.ask(" ".join(map(str, clauses)))]
+        expected = scan(large.documents, clauses)
+        assert answer == expected, f"{clauses}: {answer[:5]} instead of {expected[:5]}"
+
+
+def test_results_stand_before_all_is_counted(large: Searched, browser: Browser) -> None:
+    """While the second group's lists are kept back, the first group's results are shown."""
+    with served("/", large.public) as address:
+        browser.open(address + "search.html")
+        browser.cdp("Fetch.enable", patterns=[{"urlPattern": "*/search/d1-*"}])
+        try:
+            browser.js("location.hash = '#q=ran'")
+            status = "return document.querySelector('.search-status').textContent"
+            results = "return document.querySelectorAll('.search-results > li').length"
+            browser.wait(lambda: "so far" in browser.js(status) and browser.js(results) == 10, "first results", 20)
+        finally:
+            browser.cdp("Fetch.disable")
+        first = int(browser.js(status).split()[0].replace(",", ""))
+        browser.wait(lambda: "so far" not in browser.js(status), "all results", 20)
+        assert first < int(browser.js(status).split()[0].replace(",", ""))
+        expected = [f"{id}.html" for id, _, _ in large.client.ask("ran")[:10]]
+        pages = "return [...document.querySelectorAll('.search-results > li h2 a')].map(link => link.pathname.split('/').pop())"
+        assert browser.js(pages) == expected
