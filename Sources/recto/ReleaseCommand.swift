@@ -41,7 +41,7 @@ struct ReleaseCommand: AsyncParsableCommand {
     }
     let path = EditionFolder.path(Ledger.path, in: edition)
     do throws(SystemError) {
-      try NewFile.replace(path, with: ledger.bytes)
+      try AtomicFile.write(ledger.bytes, to: path)
     } catch {
       throw CommandFailure(.outputUnwritable, error.description, at: .init(path: path))
     }

@@ -28,7 +28,7 @@ struct BookFile {
         fix: "choose fewer documents, such as with --from and --to")
     }
     do throws(SystemError) {
-      try NewFile.replace(path, with: Self.bytes(of: files))
+      try AtomicFile.write(Self.bytes(of: files), to: path)
     } catch {
       throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: path))
     }

@@ -22,11 +22,7 @@ struct LongevityReport {
     for (name, bytes) in files {
       let path = EditionFolder.path(name, in: folder)
       do throws(SystemError) {
-        if let old = try? FileReader.read(path) {
-          _ = try AtomicFile.replace(path, old, with: bytes)
-        } else {
-          try NewFile.write(bytes, to: path)
-        }
+        try AtomicFile.write(bytes, to: path)
       } catch {
         throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: path))
       }

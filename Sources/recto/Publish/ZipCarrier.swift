@@ -57,7 +57,7 @@ struct ZipCarrier: Carrier {
     unlink(begun)
     defer { unlink(begun) }
     try telling(of: target) { () throws(SystemError) in
-      if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try NewFile.makeFolder(String(path[..<slash])) }
+      try NewFile.makeFolder(above: path)
     }
     let record = try telling(of: target) { () throws(SystemError) in
       let folder = try work.folder()

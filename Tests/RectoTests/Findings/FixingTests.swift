@@ -44,24 +44,6 @@ struct FixingTests {
     #expect(try contents == after)
   }
 
-  @Test("leaves a file alone that was changed meanwhile, and keeps permissions and links")
-  func atomic() throws {
-    try folder.put("a.txt", "new words")
-    let path = folder.url.appendingPathComponent("a.txt").path
-    #expect(try AtomicFile.replace(path, Array("old words".utf8), with: []) == false)
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == "new words")
-    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
-    let link = folder.url.appendingPathComponent("link.txt").path
-    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "a.txt")
-    #expect(try AtomicFile.replace(link, Array("new words".utf8), with: Array("mended".utf8)))
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mended")
-    let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    #expect(attributes[.posixPermissions] as? Int == 0o640)
-    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a.txt")
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.contains("recto-new") } == [])
-  }
-
   @Test("is for people: a format for programs is refused with it")
   func formats() throws {
     #expect(try Program.run(["check", "--fix", "--format", "json"], in: folder.url).status == 64)
