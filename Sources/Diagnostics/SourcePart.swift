@@ -38,7 +38,9 @@ extension Sequence<Diagnostic> {
       Diagnostic(
         diagnostic.severity, diagnostic.id, diagnostic.message, at: own(diagnostic.location),
         notes: diagnostic.notes.map { .init($0.message, at: $0.location.map(own)) }, fix: diagnostic.fix,
-        correction: diagnostic.correction.map { Correction($0.old, to: $0.new, isSafe: $0.isSafe, at: $0.location.map(own)) })
+        correction: diagnostic.correction.map {
+          Correction($0.old, to: $0.new, isSafe: $0.isSafe, at: $0.location.map(own))
+        })
     }
   }
 }
