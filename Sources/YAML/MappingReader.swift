@@ -107,7 +107,8 @@ package struct MappingReader: Sendable {
       report(
         .error, .unknownKey, "unknown key '\(entry.key)' in \(subject)", at: entry.keyLocation,
         notes: nearest == nil ? [.init("known keys are: " + known.sorted().joined(separator: ", "))] : [],
-        fix: nearest.map { "did you mean '\($0)'?" }, correction: nearest.map { Correction(entry.key, to: $0, isSafe: false) })
+        fix: nearest.map { "did you mean '\($0)'?" },
+        correction: nearest.map { Correction(entry.key, to: $0, isSafe: false) })
     }
     return diagnostics
   }
