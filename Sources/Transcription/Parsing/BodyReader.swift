@@ -3,8 +3,8 @@ import CMarkMemory
 import Diagnostics
 
 /// Hands a body to libcmark line by line, so that what is Recto's and not Markdown's is out of the way: the lines of fenced
-/// blocks are replaced by a comment, which ends any block before it, and layout rules drop what is no word. Line numbers stay
-/// what they are.
+/// blocks are replaced by a comment, which ends any block before it, and layout rules drop what is no word. Line
+/// numbers stay what they are.
 struct BodyReader: ~Copyable {
   /// A line between Markdown's blocks, where what they are part of changes.
   struct Boundary {

@@ -3,7 +3,8 @@ package struct EditorialRules: Sendable, Hashable {
   package var layout: [LayoutDeclaration] = []
   /// Whether raw HTML is the page's own markup; otherwise it is text, and warned of.
   package var keepsHTML = false
-  /// Whether a paragraph that plainly is a dateline, a list of those present and so on is one, though the editor did not mark it.
+  /// Whether a paragraph that plainly is a dateline, a list of those present and so on is one, though the editor did
+  /// not mark it.
   package var recognizesBlocks = true
 
   package init(layout: [LayoutDeclaration] = [], keepsHTML: Bool = false, recognizesBlocks: Bool = true) {

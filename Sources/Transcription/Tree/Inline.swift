@@ -24,7 +24,8 @@ package enum Inline: Sendable {
   case gap(Gap, TextRange)
   /// Letters the editor supplied inside a word.
   case supplied(TextRange)
-  /// Glyphs of the source that a layout rule takes for no words, as they stand there. They are outside the transcript's text.
+  /// Glyphs of the source that a layout rule takes for no words, as they stand there. They are outside the transcript's
+  /// text.
   case artefact(LayoutRule, glyphs: String)
   case pageBreak(PageBreak)
   /// Where a note belongs; its text is among ``Transcript/notes``.
