@@ -45,7 +45,7 @@ package struct Event: Sendable {
     let source = reader.text("source")?.value
     guard let title, let date else { return nil }
     return Event(
-      id: entry.key, location: entry.keyLocation, title: title.value, date: date, julian: julian, place: place, people: people,
-      documents: documents, description: description, source: source)
+      id: entry.key, location: entry.keyLocation, title: title.value, date: date, julian: julian, place: place,
+      people: people, documents: documents, description: description, source: source)
   }
 }

@@ -48,7 +48,8 @@ package struct ReceivedFile: Sendable {
     return Array(lines.joined(separator: "\n").utf8) + body
   }
 
-  /// The lines of the file that are the text: from the first behind the header to the last before what an archive puts below.
+  /// The lines of the file that are the text: from the first behind the header to the last before what an archive puts
+  /// below.
   private static func bodyLines(_ parsed: ParsedDocument) -> Range<Int> {
     let (transcript, file) = (parsed.transcript, parsed.file)
     let ranges = transcript.witnesses.flatMap { $0.blocks.flatMap(\.ranges) }

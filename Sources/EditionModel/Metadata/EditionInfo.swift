@@ -64,7 +64,9 @@ package struct EditionInfo: Sendable, Hashable {
     else { return (info, problems) }
     var reader = MappingReader(node, subject: "the edition's description")
     reader.absorb(problems)
-    if let title = reader.requiredText("title", fix: "add a line 'title: ' and the edition's title") { info.title = title.value }
+    if let title = reader.requiredText("title", fix: "add a line 'title: ' and the edition's title") {
+      info.title = title.value
+    }
     info.subtitle = reader.text("subtitle")?.value
     info.editors = reader.texts("editors").map(\.value)
     info.publisher = reader.text("publisher")?.value

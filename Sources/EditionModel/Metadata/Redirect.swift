@@ -1,7 +1,8 @@
 import Diagnostics
 import YAML
 
-/// An address that a page had once, and the page that is meant by it now: `redirects: {documents/old.html: documents/new.html}`.
+/// An address that a page had once, and the page that is meant by it now:
+/// `redirects: {documents/old.html: documents/new.html}`.
 package struct Redirect: Sendable, Hashable {
   /// Relative to the site's root.
   package let source: Located<String>
