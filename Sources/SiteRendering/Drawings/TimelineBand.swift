@@ -84,8 +84,8 @@ struct TimelineBand {
   private mutating func begin() {
     svg.markup("<div class=\"band\" role=\"region\" tabindex=\"0\" aria-label=\"")
     svg.text(
-      "\(Words.count(marks.count, "entry")) on a scale from \(scale.years.lowerBound) to \(scale.years.upperBound); the same is "
-        + "listed below")
+      "\(Words.count(marks.count, "entry")) on a scale from \(scale.years.lowerBound) to \(scale.years.upperBound); "
+        + "the same is listed below")
     svg.markup("\">\n<svg class=\"")
     svg.text("\(width)")
     svg.markup("\" viewBox=\"0 0 ")

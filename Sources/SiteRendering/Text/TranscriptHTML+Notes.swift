@@ -31,7 +31,9 @@ extension TranscriptHTML {
       write(note, all)
     }
     if isEnd {
-      for note in transcript.notes where note.witness == witness && !writtenNotes.contains(note.reference) { write(note, all) }
+      for note in transcript.notes where note.witness == witness && !writtenNotes.contains(note.reference) {
+        write(note, all)
+      }
     }
     (mentions, variants) = (rest, variantsToCome)
   }
