@@ -7,9 +7,9 @@ struct ReleaseCommand: AsyncParsableCommand {
     commandName: "release",
     abstract: "Keeps the addresses of an edition that is published.",
     discussion: """
-      All pages and paragraphs that the edition has now, and no release had before, are added to Content/ledger.txt under the \
-      'version' of edition.yaml. From then on a build in which one of them has vanished, without a redirect or a word why, \
-      fails. Running it twice changes nothing.
+      All pages and paragraphs that the edition has now, and no release had before, are added to Content/ledger.txt \
+      under the 'version' of edition.yaml. From then on a build in which one of them has vanished, without a redirect \
+      or a word why, fails. Running it twice changes nothing.
       """)
 
   @Argument(help: ArgumentHelp("The folder that holds Content/.", valueName: "edition"))

@@ -9,8 +9,8 @@ import Musl
 import Darwin
 #endif
 
-/// To one archive, for a deposit or an upload by hand. It is always made anew, and takes the place of the last one when it is
-/// whole.
+/// To one archive, for a deposit or an upload by hand. It is always made anew, and takes the place of the last one when
+/// it is whole.
 struct ZipCarrier: Carrier {
   let target: PublishTarget
   /// Of the archive, from the root of the file system.
