@@ -49,8 +49,8 @@ struct AcceptanceTests {
     #expect(
       judged.unused.map(\.description) == [
         """
-        Content/edition.yaml:3:10: warning: 'raw-html' is an error in 'Content/documents/a.md', and errors can't be accepted \
-        [acceptance-unused]
+        Content/edition.yaml:3:10: warning: 'raw-html' is an error in 'Content/documents/a.md', and errors can't be \
+        accepted [acceptance-unused]
           fix: mend the file, and remove the entry
         """,
         """
