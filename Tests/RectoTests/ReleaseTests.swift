@@ -70,8 +70,11 @@ struct ReleaseTests {
     #expect(try run("build").errors == "")
 
     try letter("a", "One.\n\n::: stamp\nReceived\n:::\n")
-    #expect(try run("build").errors.contains("error: the paragraph 'p2' of 'documents/a.html', published in release 1.0, is gone"))
-    try edition(version: "1.0", "withdrawn: {documents/b.html: It is a forgery., 'documents/a.html#p2': It was a note.}\n")
+    #expect(
+      try run("build").errors.contains(
+        "error: the paragraph 'p2' of 'documents/a.html', published in release 1.0, is gone"))
+    try edition(
+      version: "1.0", "withdrawn: {documents/b.html: It is a forgery., 'documents/a.html#p2': It was a note.}\n")
     #expect(try run("build").errors == "")
   }
 

@@ -35,7 +35,8 @@ struct FixingTests {
     let after = try contents
     #expect(
       String(decoding: try #require(after["documents/letter.md"]), as: UTF8.self)
-        == "---\nlayout: nbsp-lines\ntitle: A letter\ndate: 1944-06-26\nauthors: stalin\nchecked: against the original\n---\n\n"
+        == "---\nlayout: nbsp-lines\ntitle: A letter\ndate: 1944-06-26\nauthors: stalin\n"
+          + "checked: against the original\n---\n\n"
         + "Stalin wrote.\n\u{A0}\nKoba read.\n")
     let second = try Program.run(["check", "--fix", "--yes"], in: folder.url)
     #expect(
