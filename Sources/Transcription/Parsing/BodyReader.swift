@@ -22,6 +22,12 @@ struct BodyReader: ~Copyable {
     let kind: Kind
   }
 
+  /// The line of a table's header, as libcmark counts, with the columns its delimiter row asks for.
+  struct TableStart {
+    let line: Int
+    let alignments: [Table.Alignment?]
+  }
+
   /// Stands for a boundary in what libcmark reads.
   static let standIn: StaticString = "<!--:::-->\n"
 
@@ -33,12 +39,6 @@ struct BodyReader: ~Copyable {
   private let dropsBoxes: Bool
   private var openCode: (mark: UInt8, count: Int)?
   private var isInComment = false
-  /// The line of a table's header, as libcmark counts, with the columns its delimiter row asks for.
-  struct TableStart {
-    let line: Int
-    let alignments: [Table.Alignment?]
-  }
-
   private var notes = NoteLines()
   private(set) var tables: [TableStart] = []
   /// Whether the lines being read are a table's.
