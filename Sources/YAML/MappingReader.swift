@@ -94,8 +94,18 @@ package struct MappingReader: Sendable {
     node(key).map { MappingReader($0, subject: subject) }
   }
 
-  /// The keys and values of a mapping whose keys are the editor's own (ids, sigla).
-  package static func entries(of node: YAMLNode, subject: String) -> (entries: [YAMLNode.Entry], diagnostics: [Diagnostic]) {
+  /// The entries of the mapping of a key, in which the keys are the editor's own (ids, sigla); none when the key is missing.
+  package mutating func entries(of key: String) -> [YAMLNode.Entry] {
+    guard let node = node(key) else { return [] }
+    let (entries, problems) = Self.entries(of: node, subject: "'\(key)'")
+    absorb(problems)
+    return entries
+  }
+
+  /// The entries of a mapping in which the keys are the editor's own, and the error when it is none.
+  package static func entries(
+    of node: YAMLNode, subject: String
+  ) -> (entries: [YAMLNode.Entry], diagnostics: [Diagnostic]) {
     let reader = MappingReader(node, subject: subject)
     return (reader.entries, reader.diagnostics)
   }

@@ -24,10 +24,7 @@ package struct PublishTarget: Sendable, Hashable {
 extension MappingReader {
   /// `publish`: targets by their names.
   mutating func publishTargets() -> [PublishTarget] {
-    guard let node = node("publish") else { return [] }
-    let (entries, problems) = MappingReader.entries(of: node, subject: "'publish'")
-    absorb(problems)
-    return entries.compactMap { entry in
+    entries(of: "publish").compactMap { entry in
       var reader = MappingReader(entry.value, subject: "the target '\(entry.key)'")
       let place = reader.publishPlace()
       absorb(reader.finish())

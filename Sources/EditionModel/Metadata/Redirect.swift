@@ -27,10 +27,7 @@ package struct Redirect: Sendable, Hashable {
 extension MappingReader {
   /// `redirects`: old paths with the pages they lead to.
   mutating func redirects() -> [Redirect] {
-    guard let node = node("redirects") else { return [] }
-    let (entries, problems) = MappingReader.entries(of: node, subject: "'redirects'")
-    absorb(problems)
-    return entries.compactMap { entry in
+    entries(of: "redirects").compactMap { entry in
       guard case .scalar(let target) = entry.value.kind else {
         report(
           .error, .wrongType, "the redirect of '\(entry.key)' should be a page's path, and is \(entry.value.kindName)",
