@@ -5,7 +5,14 @@ package struct Note: Sendable {
   package var witness: Int
   /// Unique in the document; the fragment that readers cite. Empty until the whole document is read.
   package var id: String
+  /// What it says.
   package var blocks: [Block]
+
+  /// Where its text begins in the transcript's; 0 for a note without a paragraph of its own.
+  package var textStart: Int32 {
+    for case .paragraph(let paragraph) in blocks { return paragraph.range.start }
+    return 0
+  }
 }
 
 /// Which note is meant: `[^1]` of the source's own, `[^ed:1]` of the editor's.
