@@ -6,7 +6,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case place
   case organization
 
-  /// The authority file in `Content/`, without its ending, and the folder of the pages.
+  /// The authority file in `Content/`, without its ending, and the folder of the pages: what they are called in the plural.
   package var folder: String {
     switch self {
     case .person: "people"
