@@ -53,7 +53,7 @@ package struct Day: Sendable, Hashable {
   }
 
   /// Whether February of this year has 29 days.
-  package static func isLeap(_ year: Int) -> Bool {
+  private static func isLeap(_ year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }
 
