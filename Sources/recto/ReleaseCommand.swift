@@ -43,7 +43,7 @@ struct ReleaseCommand: AsyncParsableCommand {
     do throws(SystemError) {
       try AtomicFile.write(ledger.bytes, to: path)
     } catch {
-      throw CommandFailure(.outputUnwritable, error.description, at: .init(path: path))
+      throw CommandFailure(.outputUnwritable, error, at: path)
     }
     let pages = Reporter.count(added.pages, "new page", "new pages")
     let paragraphs = Reporter.count(added.paragraphs, "new paragraph", "new paragraphs")

@@ -1,4 +1,3 @@
-import Diagnostics
 import EditionModel
 
 /// What an edition does for its long life: each requirement with yes or no, and what shows it.
@@ -24,7 +23,7 @@ struct LongevityReport {
       do throws(SystemError) {
         try AtomicFile.write(bytes, to: path)
       } catch {
-        throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: path))
+        throw CommandFailure(.outputUnwritable, error, at: path)
       }
     }
     let met = judged.count { $0.1.isMet }

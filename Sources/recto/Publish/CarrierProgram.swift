@@ -76,7 +76,7 @@ struct CarrierProgram {
         status: status, output: try FileReader.read(output),
         errors: String(decoding: try FileReader.read(errors), as: UTF8.self))
     } catch {
-      throw CommandFailure(.publishFailed, error.description, at: SourceLocation(path: name))
+      throw CommandFailure(.publishFailed, error, at: name)
     }
   }
 
