@@ -86,6 +86,7 @@ package struct Day: Sendable, Hashable {
 }
 
 extension Day: Comparable {
+  /// The earlier is the smaller.
   package static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
