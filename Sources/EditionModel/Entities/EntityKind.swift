@@ -15,6 +15,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The kind of mention that means one of these.
   package var reference: Reference.Kind {
     switch self {
     case .person: .person
@@ -23,6 +24,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Nil for a mention of a document, an event or a page, for which there are no authority files.
   package init?(_ reference: Reference.Kind) {
     guard let kind = Self.allCases.first(where: { $0.reference == reference }) else { return nil }
     self = kind

@@ -7,6 +7,7 @@ package struct LedgerCheck {
   /// What was withdrawn, by page; no paragraphs stand for the whole page.
   private let withdrawn: [String: [Withdrawal]]
 
+  /// Knows what the edition has moved by a redirect, and what it has withdrawn.
   package init(_ info: EditionInfo) {
     self.info = info
     moved = Set(info.redirects.map(\.source.value))

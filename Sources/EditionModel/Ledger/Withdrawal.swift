@@ -5,7 +5,9 @@ import YAML
 package struct Withdrawal: Sendable, Hashable {
   /// As written: a page, or `documents/letter.html#p13..p14`.
   package let name: Located<String>
+  /// The same, read.
   package let address: Ledger.Address
+  /// Why it is gone, in the editor's words.
   package let reason: String
 }
 

@@ -3,6 +3,7 @@ import YAML
 
 /// A place that `recto publish` sends the site to.
 package struct PublishTarget: Sendable, Hashable {
+  /// Where it is, and by which means the site gets there. The names are `to`'s values.
   package enum Place: Sendable, Hashable {
     /// Relative to the edition's folder.
     case folder(path: String)
@@ -18,6 +19,7 @@ package struct PublishTarget: Sendable, Hashable {
 
   /// The editor's own, with its place.
   package let name: Located<String>
+  /// Where the site is sent.
   package let place: Place
 }
 

@@ -3,10 +3,12 @@ import YAML
 
 /// What `search` in `edition.yaml` says: whether the site can be searched, and how.
 package struct SearchChoice: Sendable, Hashable {
+  /// Whether the site has a search.
   package var isOn = true
   /// Whether other forms of a word are found with it, by a stemmer of the edition's language.
   package var stems = false
 
+  /// What holds where nothing is said: a search without stems.
   package init() {}
 
   /// The languages that Snowball has stemmers for.
