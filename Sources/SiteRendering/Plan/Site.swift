@@ -16,6 +16,7 @@ package struct Site: Sendable {
     /// How many addresses a sitemap may have: as many as sitemaps.org allows.
     package var sitemapAddresses = 50_000
 
+    /// The usual ones.
     package init() {}
   }
 
