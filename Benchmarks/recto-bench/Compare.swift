@@ -80,7 +80,8 @@ struct Compare: ParsableCommand {
     for round in 0..<rounds {
       let site = "\(folder)/searched-\(round)"
       figures.add(try ChildProcess.run(recto, ["build", "\(folder)/searched", "--output", site]), to: .searched)
-      figures.add(try ChildProcess.run(recto, ["build", "\(folder)/whole", "--output", "\(folder)/whole-\(round)"]), to: .whole)
+      figures.add(
+        try ChildProcess.run(recto, ["build", "\(folder)/whole", "--output", "\(folder)/whole-\(round)"]), to: .whole)
       if let pagefind {
         let output = "\(folder)/pagefind-\(round)"
         figures.add(

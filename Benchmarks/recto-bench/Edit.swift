@@ -25,7 +25,11 @@ enum Edit {
   static func measure(hugo: String, site: String, rounds: Int) throws -> Samples {
     let id = GeneratedEdition.id(0)
     return try measure(
-      hugo, ["server", "--source", site, "--port", String(port), "--renderToMemory", "--baseURL", "http://localhost:\(port)/"],
+      hugo,
+      [
+        "server", "--source", site, "--port", String(port), "--renderToMemory",
+        "--baseURL", "http://localhost:\(port)/",
+      ],
       document: "\(site)/content/documents/\(id).md", page: "documents/\(id)/", rounds: rounds)
   }
 

@@ -55,7 +55,8 @@ struct Figures {
         Table.number(Samples(runs.map(\.processor)).median, digits: 2),
         Table.number(Double(runs.map(\.peakMemory).max() ?? 0) / 1e6, digits: 0))
     }
-    table.note("Written by recto: \(Self.size(written))." + (hugoWritten.isEmpty ? "" : " By hugo: \(Self.size(hugoWritten))."))
+    table.note(
+      "Written by recto: \(Self.size(written))." + (hugoWritten.isEmpty ? "" : " By hugo: \(Self.size(hugoWritten))."))
     if !index.isEmpty {
       let other = pagefindIndex.isEmpty ? "" : " Pagefind's: \(Self.size(pagefindIndex))."
       table.note("The search: \(Self.size(index)).\(other)")
@@ -111,7 +112,8 @@ struct Figures {
   func write(to path: String) throws {
     let programs = Program.allCases.compactMap { program in
       runs[program].map { runs in
-        "    \"\(program)\": {\"wall\": \(runs.map(\.wall)), \"cpu\": \(runs.map(\.processor)), \"peak\": \(runs.map(\.peakMemory))}"
+        "    \"\(program)\": {\"wall\": \(runs.map(\.wall)), \"cpu\": \(runs.map(\.processor)), "
+          + "\"peak\": \(runs.map(\.peakMemory))}"
       }
     }
     let goals = all.compactMap { goal in

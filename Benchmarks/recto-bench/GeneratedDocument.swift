@@ -27,7 +27,9 @@ struct GeneratedDocument {
   /// - Parameter people: how many people the edition has.
   init(_ number: Int, people count: Int) {
     var random = RandomSequence(seed: UInt64(number) &* 0x2545_F491_4F6C_DD1D)
-    let (year, month, day) = (Self.firstYear + random.number(below: Self.years), 1 + random.number(below: 12), 1 + random.number(below: 28))
+    let (year, month, day) = (
+      Self.firstYear + random.number(below: Self.years), 1 + random.number(below: 12), 1 + random.number(below: 28)
+    )
     date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     title = "Memorandum No. \(number + 1) on \(random.pick(Words.prose)) and \(random.pick(Words.prose))"
     var people: [Int] = []

@@ -58,6 +58,7 @@ package struct Qualification: OptionSet, Sendable, Hashable {
 package enum Precision: Int, Sendable, Hashable, CaseIterable, Comparable {
   case second, day, month, season, year, decade, century, millennium, eon
 
+  /// The finer is the smaller.
   package static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -53,7 +53,7 @@ package struct Day: Sendable, Hashable {
   }
 
   /// Whether February of this year has 29 days.
-  package static func isLeap(_ year: Int) -> Bool {
+  private static func isLeap(_ year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }
 
@@ -86,6 +86,7 @@ package struct Day: Sendable, Hashable {
 }
 
 extension Day: Comparable {
+  /// The earlier is the smaller.
   package static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

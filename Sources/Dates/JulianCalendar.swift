@@ -19,9 +19,11 @@ package enum JulianCalendar {
 
 /// A day as a document of that calendar gives it: "1917-10-25".
 package struct JulianDate: Sendable, Hashable {
+  /// As the document counts; four digits.
   package let year: Int
   /// 1–12.
   package let month: Int
+  /// 1–31.
   package let day: Int
   /// The same day, as the edition counts.
   package let gregorian: EDTF

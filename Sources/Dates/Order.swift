@@ -4,6 +4,7 @@
 /// No earliest day is before every other, no latest day after every other: `../1944` precedes `1944`, `1944/..` follows
 /// it. Dates that have neither are last. An undefined precision follows every other.
 extension EDTF: Comparable {
+  /// Whether one stands before the other in a chronology.
   package static func < (left: EDTF, right: EDTF) -> Bool {
     if left.isUnbounded != right.isUnbounded { return right.isUnbounded }
     if left.earliest != right.earliest {

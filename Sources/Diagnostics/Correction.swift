@@ -2,12 +2,14 @@
 package struct Correction: Sendable, Hashable {
   /// What stands there now; where it does not, nothing is changed.
   package let old: String
+  /// What is put in its place; empty where it is only taken away.
   package let new: String
   /// Whether nobody could mean anything else by what stands there, so that it may be changed unasked.
   package let isSafe: Bool
   /// Where, if that is not the diagnostic's place.
   package let location: SourceLocation?
 
+  /// - Parameter location: nil for the diagnostic's own place.
   package init(_ old: String, to new: String, isSafe: Bool, at location: SourceLocation? = nil) {
     self.old = old
     self.new = new
@@ -18,11 +20,16 @@ package struct Correction: Sendable, Hashable {
 
 /// A correction in the bytes of its file.
 package struct Edit: Sendable, Hashable {
+  /// The file's, as ``SourceFile`` has it.
   package let path: String
+  /// In bytes from the file's beginning, as it is before any edit is made.
   package let range: Range<Int>
+  /// What is put in their place.
   package let replacement: String
+  /// As in ``Correction/isSafe``.
   package let isSafe: Bool
 
+  /// - Parameter range: in bytes from the file's beginning.
   package init(path: String, range: Range<Int>, replacement: String, isSafe: Bool) {
     self.path = path
     self.range = range

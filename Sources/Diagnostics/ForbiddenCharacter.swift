@@ -33,6 +33,7 @@ package struct ForbiddenCharacter: Sendable {
     (self.offset, scalar, self.count) = (first.offset, first.scalar, count)
   }
 
+  /// The warning that tells of it and counts the others.
   package func diagnostic(at location: SourceLocation) -> Diagnostic {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -4,16 +4,19 @@
 package struct SourceFile: Sendable, Hashable {
   /// The path as it is shown to people: relative to the edition's folder, parted by `/`.
   package let path: String
+  /// All of the file, in whatever encoding it is.
   package let bytes: [UInt8]
   /// What it was put together from, in the order of its lines; nothing for a file as it lies on the disk.
   package let parts: [SourcePart]
 
+  /// - Parameter parts: what it was put together from; none for a file as it lies on the disk.
   package init(path: String, bytes: [UInt8], parts: [SourcePart] = []) {
     self.path = path
     self.bytes = bytes
     self.parts = parts
   }
 
+  /// A file of a text that is at hand, in UTF-8.
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }

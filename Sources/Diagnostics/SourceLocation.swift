@@ -9,6 +9,7 @@ package struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConve
   /// The column behind the last sign that is meant, in the same line; nil when only the beginning is known.
   package let endColumn: Int?
 
+  /// A column without a line, and an end without a column, are left out.
   package init(path: String, line: Int? = nil, column: Int? = nil, endColumn: Int? = nil) {
     self.path = path
     self.line = line
@@ -24,6 +25,7 @@ package struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConve
     return text
   }
 
+  /// By the bytes of the path, then by line and column; the whole file comes before its lines.
   package static func < (left: Self, right: Self) -> Bool {
     if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
     return (left.line ?? 0, left.column ?? 0, left.endColumn ?? 0)

@@ -2,12 +2,14 @@
 package struct SourcePart: Sendable, Hashable {
   /// Of the version that stands in it; nil where the file names none.
   package let siglum: String?
+  /// The file as it lies on the disk.
   package let file: SourceFile
   /// The 1-based line of the whole at which it begins.
   package let firstLine: Int
   /// What is added to a line of the whole for the line of ``file``.
   package let shift: Int
 
+  /// - Parameter shift: what is added to a line of the whole for the line of `file`.
   package init(siglum: String?, file: SourceFile, firstLine: Int, shift: Int) {
     self.siglum = siglum
     self.file = file
@@ -38,7 +40,9 @@ extension Sequence<Diagnostic> {
       Diagnostic(
         diagnostic.severity, diagnostic.id, diagnostic.message, at: own(diagnostic.location),
         notes: diagnostic.notes.map { .init($0.message, at: $0.location.map(own)) }, fix: diagnostic.fix,
-        correction: diagnostic.correction.map { Correction($0.old, to: $0.new, isSafe: $0.isSafe, at: $0.location.map(own)) })
+        correction: diagnostic.correction.map {
+          Correction($0.old, to: $0.new, isSafe: $0.isSafe, at: $0.location.map(own))
+        })
     }
   }
 }

@@ -22,6 +22,7 @@ package struct SpanFinder {
   /// A place in the line, from which columns are counted on.
   private var place: (column: Int, offset: Int)
 
+  /// Begins at the file's first line, and anew for a diagnostic that stands before the last one asked for.
   package init(_ file: SourceFile) {
     self.file = file
     lineBytes = 0..<0

@@ -5,9 +5,11 @@ import YAML
 
 /// One document: what is known of it, and its transcript.
 package struct Document: Sendable {
-  /// The file's name without its ending; the name of its page.
+  /// The file's name without its ending, or what the front matter says instead; the name of its page.
   package var id: String
+  /// The file it was read from; put together, where its versions have files of their own.
   package var file: SourceFile
+  /// What it is called on its page and in lists.
   package var title: String
   /// When it was written.
   package var date: EDTF
@@ -17,8 +19,11 @@ package struct Document: Sendable {
   package var time: ClockTime?
   /// The place among the documents of one day that have no time, where the editor gives it.
   package var order: Int?
+  /// When it was sent, where the header says so.
   package var sent: EDTF?
+  /// When it was received, where the header says so.
   package var received: EDTF?
+  /// Letter, telegram, minutes: the editor's own word.
   package var genre: String?
   /// As printed.
   package var classification: String?
@@ -32,6 +37,7 @@ package struct Document: Sendable {
   package var derivedRoles: [DerivedRole] = []
   /// Ids of the events it tells of.
   package var events: [String] = []
+  /// Where the original is kept.
   package var archive: ArchiveLocation?
   /// The archive's or the editor's, in a sentence or two.
   package var summary: String?
@@ -45,7 +51,9 @@ package struct Document: Sendable {
   package var checked: String?
   /// The marks that stand in that file already; nil where it is not known.
   package var receivedMarks: ReceivedMarks?
+  /// What it is about, in the editor's words.
   package var subjects: [String] = []
+  /// What the editor did or observed, in sentences.
   package var editorialNotes: [String] = []
   /// What the editor says of each witness, by siglum.
   package var witnesses: [String: WitnessDescription] = [:]
@@ -57,6 +65,7 @@ package struct Document: Sendable {
   package var names: [BoundName] = []
   /// What the header refers to, with the places where it does.
   package var references: [Located<Reference>] = []
+  /// The text, and what it was made of.
   package var transcript: Transcript
   /// Who and what is mentioned, in the order of the text.
   package var mentions: [Mention] = []
@@ -66,13 +75,17 @@ package struct Document: Sendable {
 
 /// A form of a name that one document's header binds: `names: {I: harriman}`.
 package struct BoundName: Sendable, Hashable {
+  /// As it stands in the text; its place is the header's.
   package var form: Located<String>
   /// An id, or a kind and an id: `person:harriman`.
   package var target: Located<String>
 }
 
+/// What a header says under a label that is none of Recto's keys.
 package struct LabelledText: Sendable, Hashable {
+  /// As the header writes it: "Rights".
   package var label: String
+  /// What stands behind it.
   package var text: String
 }
 
@@ -87,13 +100,15 @@ package enum Role: String, Sendable, Hashable, CaseIterable {
 
 /// A place in a transcript where somebody or something is meant.
 package struct Mention: Sendable, Hashable {
+  /// Who or what is meant.
   package var target: Reference
   /// In the transcript's text.
   package var range: TextRange
   /// The place in ``Transcript/witnesses`` of the version it stands in.
   package var witness: Int
-  /// The id of the paragraph it stands in, and that paragraph's text.
+  /// The id of the paragraph it stands in.
   package var paragraph: String
+  /// That paragraph's text.
   package var paragraphRange: TextRange
   /// Whether the editor marked it, or a form of the name was found.
   package var isMarked: Bool
@@ -113,10 +128,12 @@ package struct ArchiveLocation: Sendable, Hashable {
   package var callNumber: String?
   /// Where the institution is.
   package var place: String?
+  /// The original, or the archive's page for it, on the web.
   package var url: String?
   /// Who publishes the transcript or scan that was used.
   package var via: String?
 
+  /// One of which nothing is known yet.
   package init() {}
 
   /// "Library of Congress, Manuscript Division; W. Averell Harriman Papers; Container 173".

@@ -1,5 +1,6 @@
 /// A kind of file that documents have beside their pages, made with them.
 package struct DocumentFormat: Sendable {
+  /// Which of the edition's forms it is in.
   package let format: ExportFormat
   /// What a link to one says: "Citation as BibTeX".
   package let title: String
@@ -14,6 +15,11 @@ package struct DocumentFormat: Sendable {
   /// The file's bytes: of the document at a place in the edition.
   package let write: @Sendable (Int, Edition, CitedEdition) -> [UInt8]
 
+  /// - Parameters:
+  ///   - title: what a link to such a file says.
+  ///   - ending: without its full stop before it.
+  ///   - isOf: whether a document has one.
+  ///   - write: the bytes for the document at a place in the edition.
   package init(
     _ format: ExportFormat, _ title: String, ending: String, _ purpose: String, folder: String = "documents",
     isOf: @escaping @Sendable (Document) -> Bool = { _ in true },

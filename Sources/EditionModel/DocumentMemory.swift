@@ -16,6 +16,7 @@ package struct DocumentMemory: Sendable {
   /// The documents' ids, in order of time.
   private var order: [String] = []
 
+  /// One that has read nothing yet.
   package init() {}
 
   /// What a file says. A class, because a document is large to move.

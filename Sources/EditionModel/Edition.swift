@@ -3,15 +3,18 @@ import Transcription
 
 /// Everything Recto knows of an edition, checked: every reference leads somewhere, every id is unique.
 package struct Edition: Sendable {
+  /// What is said of the edition as a whole.
   package var info: EditionInfo
   /// In order of time: by date, then by id.
   package var documents: [Document]
+  /// Who and what the edition has entries for.
   package var entities: Entities
   /// In order of time.
   package var events: [Event]
   /// In the order their front matter declares, then by id.
   package var pages: [Page]
 
+  /// The document of an id; of two that share one the first.
   package func document(_ id: String) -> Document? {
     documentIndex[id].map { documents[$0] }
   }
@@ -36,6 +39,10 @@ package struct Edition: Sendable {
     return places.sorted().map { events[$0] }
   }
 
+  /// - Parameters:
+  ///   - documents: in order of time.
+  ///   - events: in order of time.
+  ///   - pages: in the order of the menus.
   package init(info: EditionInfo, documents: [Document], entities: Entities, events: [Event], pages: [Page]) {
     self.info = info
     self.documents = documents
@@ -52,12 +59,17 @@ package struct Edition: Sendable {
 
 /// A page of the edition's own: about, editorial method, an introduction.
 package struct Page: Sendable {
+  /// The file's name without its ending; the name of its page.
   package var id: String
+  /// The Markdown file.
   package var file: SourceFile
+  /// What its front matter says, or else its first heading.
   package var title: String
   /// Smaller stands first in menus; nil stands last.
   package var order: Int?
+  /// What stands on it.
   package var transcript: Transcript
 
+  /// The file's, as messages have it.
   package var path: String { file.path }
 }

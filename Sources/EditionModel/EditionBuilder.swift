@@ -25,7 +25,8 @@ package enum EditionBuilder {
       diagnostics.append(
         Diagnostic(
           .warning, .missingKey, "there is no edition.yaml, so the edition is called '\(info.title)'",
-          at: SourceLocation(path: "Content/edition.yaml"), fix: "make the file, with a line 'title: ' and the edition's title"))
+          at: SourceLocation(path: "Content/edition.yaml"),
+          fix: "make the file, with a line 'title: ' and the edition's title"))
     }
     diagnostics += sources.second.map(duplicate)
     let (entities, inAuthorities) = memory.read(sources.authorities)

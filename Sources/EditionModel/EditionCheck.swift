@@ -14,7 +14,9 @@ enum EditionCheck {
   }
 
   /// What is wrong with one document, as far as it refers to other parts of its edition.
-  static func check(_ document: Document, in edition: Edition) -> [Diagnostic] { check(document, Targets(edition, unreadable: [])) }
+  static func check(_ document: Document, in edition: Edition) -> [Diagnostic] {
+    check(document, Targets(edition, unreadable: []))
+  }
 
   /// What a reference can lead to, by kind.
   private struct Targets: Sendable {

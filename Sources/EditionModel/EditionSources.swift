@@ -2,18 +2,24 @@ import Diagnostics
 
 /// The files of an edition, by what they are for. Paths are relative to the edition's folder and begin with `Content/`.
 package struct EditionSources: Sendable {
+  /// `edition.yaml`.
   package var edition: SourceFile?
+  /// Those of people, places and organizations; each kind may have several files.
   package var authorities: [(kind: EntityKind, file: SourceFile)] = []
+  /// `events.yaml`.
   package var events: SourceFile?
   /// The addresses that were published.
   package var ledger: SourceFile?
+  /// Those of `documents/` and its folders that end in `.md` or `.txt`.
   package var documents: [SourceFile] = []
+  /// Those of `pages/` itself that end in `.md`.
   package var pages: [SourceFile] = []
   /// Paths of files that are published as they are, relative to `Content/`.
   package var copies: [String] = []
   /// Paths of files that are there already under another ending, such as `edition.yml` beside `edition.yaml`.
   package private(set) var second: [(path: String, first: String)] = []
 
+  /// No files; ``add(_:as:)`` puts them in.
   package init() {}
 
   /// Every file but the copies.
@@ -32,6 +38,7 @@ package struct EditionSources: Sendable {
     case copy
   }
 
+  /// - Parameter path: relative to `Content/`, parted by `/`.
   package static func place(of path: String) -> Place {
     if let name = yamlName(path) {
       if name == "edition" { return .edition }

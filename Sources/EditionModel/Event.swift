@@ -4,9 +4,13 @@ import YAML
 
 /// What happened, as `Content/events.yaml` has it: its own date, apart from those of the documents that tell of it.
 package struct Event: Sendable {
+  /// Its key in the file; the fragment of its place on the timeline.
   package var id: String
+  /// Where the entry stands.
   package var location: SourceLocation
+  /// What happened, in a few words.
   package var title: String
+  /// When it happened.
   package var date: EDTF
   /// The day of the Julian calendar it is known by, where it is.
   package var julian: JulianDate?
@@ -16,7 +20,9 @@ package struct Event: Sendable {
   package var people: [String]
   /// Ids of the documents that speak of it.
   package var documents: [String]
+  /// More of it, in a sentence or two.
   package var description: String?
+  /// Where the facts come from.
   package var source: String?
 
   static func read(_ file: SourceFile) -> (events: [Event], diagnostics: [Diagnostic]) {
@@ -45,7 +51,7 @@ package struct Event: Sendable {
     let source = reader.text("source")?.value
     guard let title, let date else { return nil }
     return Event(
-      id: entry.key, location: entry.keyLocation, title: title.value, date: date, julian: julian, place: place, people: people,
-      documents: documents, description: description, source: source)
+      id: entry.key, location: entry.keyLocation, title: title.value, date: date, julian: julian, place: place,
+      people: people, documents: documents, description: description, source: source)
   }
 }

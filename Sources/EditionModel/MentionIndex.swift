@@ -4,6 +4,7 @@ package struct MentionIndex: Sendable {
   package struct Occurrence: Sendable {
     /// Its place in the edition's documents.
     package var document: Int
+    /// What a person had to do with it, by its header or its blocks.
     package var roles: [Role] = []
     /// Places in the document's mentions of all that count: what several versions have in one place is one mention.
     package var mentions: [Int] = []
@@ -26,6 +27,7 @@ package struct MentionIndex: Sendable {
   /// By the event's place: places of those documents.
   package private(set) var eventDocuments: [[Int]]
 
+  /// Goes through all documents and events once.
   package init(_ edition: Edition) {
     occurrences = Array(repeating: [], count: edition.entities.all.count)
     events = Array(repeating: [], count: edition.entities.all.count)

@@ -4,18 +4,24 @@ import EditionModel
 package struct DataFile: Sendable {
   /// A key or a column.
   package struct Field: Sendable, Hashable {
+    /// As it stands in the file.
     package let name: String
+    /// In words: "text", "number", "text or null", "list of texts".
     package let type: String
+    /// What it says, as a clause.
     package let summary: String
   }
 
   /// Relative to the site's root.
   package let path: String
+  /// Which of the edition's forms it is in.
   package let format: ExportFormat
   /// What it holds, as a sentence.
   package let summary: String
   /// How many entries it has.
   package let rows: Int
+  /// What the list of data files says of its keys, columns or elements, in their order; nothing where others document
+  /// them.
   package let fields: [Field]
   /// The file or folder that its rows come from.
   package let origin: String
@@ -23,6 +29,13 @@ package struct DataFile: Sendable {
   package let described: String?
   private let write: @Sendable (Edition, MentionIndex) throws -> [UInt8]
 
+  /// - Parameters:
+  ///   - path: relative to the site's root.
+  ///   - summary: what it holds, as a sentence.
+  ///   - rows: how many entries it has.
+  ///   - origin: the file or folder that its rows come from.
+  ///   - described: of a schema, the path of the file it describes.
+  ///   - write: its bytes, for the edition it is made for.
   package init(
     _ path: String, _ format: ExportFormat, _ summary: String, rows: Int, fields: [Field] = [], origin: String,
     describing described: String? = nil, write: @escaping @Sendable (Edition, MentionIndex) throws -> [UInt8]

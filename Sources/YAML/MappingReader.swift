@@ -2,9 +2,12 @@ import Diagnostics
 
 /// A text with its place.
 package struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
+  /// As it was written.
   package let value: Value
+  /// Where it begins.
   package let location: SourceLocation
 
+  /// - Parameter location: where it begins.
   package init(_ value: Value, at location: SourceLocation) {
     self.value = value
     self.location = location
@@ -14,7 +17,9 @@ package struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
 /// Reads a mapping key by key and keeps what is wrong with it. The keys that were asked for are the known ones: what is left
 /// over at ``finish()`` is an error with the nearest known spelling.
 package struct MappingReader: Sendable {
+  /// Where the mapping begins.
   package let location: SourceLocation
+  /// What is wrong so far, in the order it was found; what is left over is told by ``finish()``.
   package private(set) var diagnostics: [Diagnostic] = []
   /// What the mapping is, for messages: "the front matter", "the person 'stalin'".
   package let subject: String
@@ -44,6 +49,7 @@ package struct MappingReader: Sendable {
     return value
   }
 
+  /// The text of a key; nil when the key is missing, or has something else, which is an error.
   package mutating func text(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }
     guard case .scalar(let text) = node.kind else {
@@ -90,12 +96,23 @@ package struct MappingReader: Sendable {
     }
   }
 
+  /// The mapping of a key, to be read and finished by itself; nil when the key is missing.
   package mutating func mapping(_ key: String, subject: String) -> MappingReader? {
     node(key).map { MappingReader($0, subject: subject) }
   }
 
-  /// The keys and values of a mapping whose keys are the editor's own (ids, sigla).
-  package static func entries(of node: YAMLNode, subject: String) -> (entries: [YAMLNode.Entry], diagnostics: [Diagnostic]) {
+  /// The entries of the mapping of a key, in which the keys are the editor's own (ids, sigla); none when the key is missing.
+  package mutating func entries(of key: String) -> [YAMLNode.Entry] {
+    guard let node = node(key) else { return [] }
+    let (entries, problems) = Self.entries(of: node, subject: "'\(key)'")
+    absorb(problems)
+    return entries
+  }
+
+  /// The entries of a mapping in which the keys are the editor's own, and the error when it is none.
+  package static func entries(
+    of node: YAMLNode, subject: String
+  ) -> (entries: [YAMLNode.Entry], diagnostics: [Diagnostic]) {
     let reader = MappingReader(node, subject: subject)
     return (reader.entries, reader.diagnostics)
   }
@@ -107,7 +124,8 @@ package struct MappingReader: Sendable {
       report(
         .error, .unknownKey, "unknown key '\(entry.key)' in \(subject)", at: entry.keyLocation,
         notes: nearest == nil ? [.init("known keys are: " + known.sorted().joined(separator: ", "))] : [],
-        fix: nearest.map { "did you mean '\($0)'?" }, correction: nearest.map { Correction(entry.key, to: $0, isSafe: false) })
+        fix: nearest.map { "did you mean '\($0)'?" },
+        correction: nearest.map { Correction(entry.key, to: $0, isSafe: false) })
     }
     return diagnostics
   }
@@ -118,6 +136,7 @@ package struct MappingReader: Sendable {
     report(.error, .missingKey, "\(subject) has no '\(key)'", at: location, fix: fix)
   }
 
+  /// Adds a problem of the mapping that only whoever reads it can see.
   package mutating func report(
     _ severity: Diagnostic.Severity, _ id: DiagnosticID, _ message: String, at location: SourceLocation,
     notes: [Diagnostic.Note] = [], fix: String? = nil, correction: Correction? = nil
@@ -125,6 +144,7 @@ package struct MappingReader: Sendable {
     diagnostics.append(Diagnostic(severity, id, message, at: location, notes: notes, fix: fix, correction: correction))
   }
 
+  /// Takes over the problems of a mapping inside this one.
   package mutating func absorb(_ more: [Diagnostic]) {
     diagnostics += more
   }

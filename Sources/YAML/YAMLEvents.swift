@@ -119,7 +119,10 @@ struct YAMLEvents: ~Copyable {
   /// What editors most likely did when libyaml says so.
   private static let fixes: [(problem: String, fix: String)] = [
     ("mapping values are not allowed", "put the value in quotes when it has a colon and a space in it"),
-    ("found character that cannot start any token", "indent with spaces, and put a value that begins with @, ` or % in quotes"),
+    (
+      "found character that cannot start any token",
+      "indent with spaces, and put a value that begins with @, ` or % in quotes"
+    ),
     ("found a tab character", "indent with spaces"),
     ("could not find expected ':'", "write 'key: value' with a space after the colon"),
     ("did not find expected <document start>", "indent all keys alike"),

@@ -3,6 +3,7 @@ import Diagnostics
 /// A value of a YAML file with its place. Scalars stay the text that was written: `1947-01-17` is no timestamp and `no` is
 /// no false.
 package struct YAMLNode: Sendable, Hashable {
+  /// What the value is.
   package indirect enum Kind: Sendable, Hashable {
     /// A key with nothing after it, or `~`.
     case null
@@ -12,11 +13,16 @@ package struct YAMLNode: Sendable, Hashable {
     case mapping([Entry])
   }
 
+  /// A key with its value.
   package struct Entry: Sendable, Hashable {
+    /// As it was written, without quotes.
     package let key: String
+    /// Where the key begins.
     package let keyLocation: SourceLocation
+    /// Null where nothing stands behind the key.
     package let value: YAMLNode
 
+    /// - Parameter keyLocation: where the key begins.
     package init(key: String, keyLocation: SourceLocation, value: YAMLNode) {
       self.key = key
       self.keyLocation = keyLocation
@@ -24,10 +30,12 @@ package struct YAMLNode: Sendable, Hashable {
     }
   }
 
+  /// The value itself.
   package let kind: Kind
   /// Where the value begins; behind an opening quote, so that an offset into the text can be added to the column.
   package let location: SourceLocation
 
+  /// - Parameter location: where the value begins.
   package init(_ kind: Kind, at location: SourceLocation) {
     self.kind = kind
     self.location = location

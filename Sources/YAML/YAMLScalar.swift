@@ -5,8 +5,8 @@ package enum YAMLScalar {
     isPlain(text) ? text : quoted(text)
   }
 
-  /// Words that begin with a letter or a digit, and have nowhere what parts a key or a comment from its value. Not in a list or
-  /// mapping in brackets, where more signs mean something.
+  /// Words that begin with a letter or a digit, and have nowhere what parts a key or a comment from its value. Not in a
+  /// list or mapping in brackets, where more signs mean something.
   private static func isPlain(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, first.properties.isAlphabetic || ("0"..."9").contains(first), scalars.last != " " else {

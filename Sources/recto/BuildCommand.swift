@@ -17,7 +17,11 @@ struct BuildCommand: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Where to write the site. (default: <edition>/Public)", valueName: "dir"))
   var output: String?
 
-  @Flag(help: "Put compressed files (.gz, and .br where brotli is there) beside each text file of 1 kB or more, for servers that send such.")
+  @Flag(
+    help: """
+      Put compressed files (.gz, and .br where brotli is there) beside each text file of 1 kB or more, for servers \
+      that send such.
+      """)
   var compress = false
 
   @Flag(help: "Say how long each stage of the build took.")

@@ -7,10 +7,11 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Proof-reads the edition and writes nothing.",
     discussion: """
-      Everything is checked that 'recto build' checks, and what a proof-reader would see: links that lead to nothing, a date \
-      that is not the dateline's, signs that no source has. Then every document whose front matter names a 'source' is held \
-      against that file as received, word by word: a word that is lost, changed or added, and not by a mark, a declared \
-      layout rule or the header, is an error. With an error the exit status is 1. 'recto explain' says more of each message.
+      Everything is checked that 'recto build' checks, and what a proof-reader would see: links that lead to nothing, \
+      a date that is not the dateline's, signs that no source has. Then every document whose front matter names a \
+      'source' is held against that file as received, word by word: a word that is lost, changed or added, and not by \
+      a mark, a declared layout rule or the header, is an error. With an error the exit status is 1. 'recto explain' \
+      says more of each message.
       """)
 
   @Argument(help: ArgumentHelp("The folder that holds Content/.", valueName: "edition"))

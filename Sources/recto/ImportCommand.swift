@@ -7,9 +7,9 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Makes documents of files as they came from an archive.",
     discussion: """
-      Each file is kept, unchanged, in Content/sources/. What its header says becomes the front matter of a document in \
-      Content/documents/, and its text the document's text, to the letter. What Recto is not sure of it says. A file that was \
-      imported before is left alone, and so is its document.
+      Each file is kept, unchanged, in Content/sources/. What its header says becomes the front matter of a document \
+      in Content/documents/, and its text the document's text, to the letter. What Recto is not sure of it says. A file \
+      that was imported before is left alone, and so is its document.
       """)
 
   @Argument(help: ArgumentHelp("The files.", valueName: "file"))

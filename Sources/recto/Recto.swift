@@ -11,8 +11,9 @@ struct Recto: AsyncParsableCommand {
     discussion: """
       An edition is a folder with Content/ in it: edition.yaml, documents/, people.yaml and what else it has. \
       'recto new' begins one, 'recto import' takes files into it as archives give them out, 'recto build' makes a static \
-      website of it, 'recto serve' shows it while it is written, 'recto check' says what is wrong with it and proves that no word of the files as received is lost, \
-      'recto release' keeps the addresses of what is published, 'recto publish' sends the site to where it is read, 'recto export' makes a book of it.
+      website of it, 'recto serve' shows it while it is written, 'recto check' says what is wrong with it and proves \
+      that no word of the files as received is lost, 'recto release' keeps the addresses of what is published, \
+      'recto publish' sends the site to where it is read, 'recto export' makes a book of it.
       """,
     version: version,
     subcommands: [

@@ -7,9 +7,9 @@ struct ReleaseCommand: AsyncParsableCommand {
     commandName: "release",
     abstract: "Keeps the addresses of an edition that is published.",
     discussion: """
-      All pages and paragraphs that the edition has now, and no release had before, are added to Content/ledger.txt under the \
-      'version' of edition.yaml. From then on a build in which one of them has vanished, without a redirect or a word why, \
-      fails. Running it twice changes nothing.
+      All pages and paragraphs that the edition has now, and no release had before, are added to Content/ledger.txt \
+      under the 'version' of edition.yaml. From then on a build in which one of them has vanished, without a redirect \
+      or a word why, fails. Running it twice changes nothing.
       """)
 
   @Argument(help: ArgumentHelp("The folder that holds Content/.", valueName: "edition"))
@@ -41,9 +41,9 @@ struct ReleaseCommand: AsyncParsableCommand {
     }
     let path = EditionFolder.path(Ledger.path, in: edition)
     do throws(SystemError) {
-      try NewFile.replace(path, with: ledger.bytes)
+      try AtomicFile.write(ledger.bytes, to: path)
     } catch {
-      throw CommandFailure(.outputUnwritable, error.description, at: .init(path: path))
+      throw CommandFailure(.outputUnwritable, error, at: path)
     }
     let pages = Reporter.count(added.pages, "new page", "new pages")
     let paragraphs = Reporter.count(added.paragraphs, "new paragraph", "new paragraphs")

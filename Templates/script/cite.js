@@ -1,5 +1,5 @@
-// Citations to take along: a button that copies beside each, and for a paragraph, at its ¶, how to cite it with an address of
-// its own. The address is the one that the page calls its lasting one, where it does.
+// Citations to take along: a button that copies beside each, and for a paragraph, at its ¶, how to cite it with an address
+// of its own. The address is the one that the page calls its lasting one, where it does.
 document.addEventListener("DOMContentLoaded", () => {
   const status = Object.assign(document.createElement("p"), { className: "spoken" });
   status.setAttribute("role", "status");

@@ -13,7 +13,9 @@ struct ClockTimeTests {
     #expect(ClockTime(text)?.text == text)
   }
 
-  @Test("what is no time is none", arguments: ["", "24.00", "5.60", "5.2", "525", "13 p.m.", "0 a.m.", "noon", "5.25.10", "-5", "٥.٢٥", "5:"])
+  @Test(
+    "what is no time is none",
+    arguments: ["", "24.00", "5.60", "5.2", "525", "13 p.m.", "0 a.m.", "noon", "5.25.10", "-5", "٥.٢٥", "5:"])
   func noTimes(_ text: String) {
     #expect(ClockTime(text) == nil)
   }
@@ -32,7 +34,9 @@ struct ClockTimeTests {
     #expect(JulianDate("1900-02-29")?.display(.english) == "29 February 1900")
   }
 
-  @Test("only a day of the calendar is one", arguments: ["1917-10", "1917", "1917-10-25?", "1901-02-29", "1917-13-01", "1917-1-1", "0000-01-01"])
+  @Test(
+    "only a day of the calendar is one",
+    arguments: ["1917-10", "1917", "1917-10-25?", "1901-02-29", "1917-13-01", "1917-1-1", "0000-01-01"])
   func noJulian(_ text: String) {
     #expect(JulianDate(text) == nil)
   }

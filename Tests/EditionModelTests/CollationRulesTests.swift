@@ -4,7 +4,9 @@ import Testing
 
 @Suite("What is significant when versions are compared")
 struct CollationRulesTests {
-  private static func variants(_ first: String, _ second: String, edition: String = "", header: String = "") async throws -> [String] {
+  private static func variants(_ first: String, _ second: String, edition: String = "", header: String = "")
+    async throws -> [String]
+  {
     let text = document("\(first)\n\n<!-- witness: B -->\n\n\(second)", more: "blocks: as-marked\n" + header)
     let (built, diagnostics) = await build(["edition.yaml": editionFile + edition, "documents/a.md": text])
     #expect(diagnostics == [])
@@ -47,11 +49,16 @@ struct CollationRulesTests {
   @Test("is never the difference of spelling alone, nor what else differs where words are divided")
   func others() async throws {
     let all = "collation: {ignore: [capitals, punctuation, spacing, struck]}\n"
-    #expect(try await Self.variants("The Marshall, came", "the marshal came", header: all) == ["accidental: Marshall, | marshal"])
+    #expect(
+      try await Self.variants("The Marshall, came", "the marshal came", header: all) == [
+        "accidental: Marshall, | marshal"
+      ])
     #expect(try await Self.variants("~~to~~ day, we", "Today we", header: all) == [])
     #expect(try await Self.variants("~~to~~ day, we", "Today we") == ["material: to day, | Today"])
     #expect(
-      try await Self.variants("to day we", "Today we", header: "collation: {ignore: spacing}\n") == ["accidental: to day | Today"])
+      try await Self.variants("to day we", "Today we", header: "collation: {ignore: spacing}\n") == [
+        "accidental: to day | Today"
+      ])
   }
 
   @Test("must be something there is, and not both")
@@ -60,10 +67,12 @@ struct CollationRulesTests {
       "edition.yaml": editionFile + "collation: {significant: [punctation, lines], ignore: [lines, xyzzy]}\n",
       "documents/a.md": document("One.", more: "collation: {ignored: lines}\n"),
     ])
-    let names = "they are compared in: capitals, punctuation, spacing, lines, pages, struck, added, unclear, supplied, gap, sic, stamp"
+    let names =
+      "they are compared in: capitals, punctuation, spacing, lines, pages, struck, added, unclear, supplied, gap, sic, stamp"
     #expect(
       diagnostics == [
-        "Content/documents/a.md:4:13: error: unknown key 'ignored' in 'collation' [unknown-key]\n  fix: did you mean 'ignore'?",
+        "Content/documents/a.md:4:13: error: unknown key 'ignored' in 'collation' [unknown-key]\n"
+          + "  fix: did you mean 'ignore'?",
         "Content/edition.yaml:2:27: error: 'punctation' is nothing that versions are compared in [invalid-value]\n"
           + "  \(names)\n  fix: did you mean 'punctuation'?",
         "Content/edition.yaml:2:56: error: 'lines' is both significant and ignored [invalid-value]\n"

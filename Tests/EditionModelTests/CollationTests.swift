@@ -55,7 +55,8 @@ struct CollationTests {
     let (split, text) = try await Self.collate(["\(first) \(second)\n\n\(third)", "\(first)\n\n\(second)\n\n\(third)"])
     #expect(Self.variants(split, text) == [])
     #expect(split.moves == [])
-    let (moved, _) = try await Self.collate(["\(first)\n\n\(second)\n\n\(third)", "\(third)\n\n\(first)\n\n\(second)"], base: 1)
+    let (moved, _) = try await Self.collate(
+      ["\(first)\n\n\(second)\n\n\(third)", "\(third)\n\n\(first)\n\n\(second)"], base: 1)
     #expect(moved.moves == [Collation.Move(witness: 0, from: 0, to: 2)])
   }
 

@@ -163,11 +163,16 @@ struct EditionFileTests {
       ])
   }
 
-  @Test("says in which formats the edition is given, and is told of those there are not", arguments: [
-    ("{csv: no, tei: yes}", ["csv"], []), ("[tei, ris]", nil, []), ("tei", nil, []),
-    ("{cvs: no}", [], ["edition.yaml:2:11: error: unknown key 'cvs' in the formats [unknown-key]\n  fix: did you mean 'csv'?"]),
-    ("[tie]", nil, ["edition.yaml:2:11: error: unknown format 'tie' [invalid-value]\n  fix: did you mean 'tei'?"]),
-  ] as [(String, [String]?, [String])])
+  @Test(
+    "says in which formats the edition is given, and is told of those there are not",
+    arguments: [
+      ("{csv: no, tei: yes}", ["csv"], []), ("[tei, ris]", nil, []), ("tei", nil, []),
+      (
+        "{cvs: no}", [],
+        ["edition.yaml:2:11: error: unknown key 'cvs' in the formats [unknown-key]\n  fix: did you mean 'csv'?"]
+      ),
+      ("[tie]", nil, ["edition.yaml:2:11: error: unknown format 'tie' [invalid-value]\n  fix: did you mean 'tei'?"]),
+    ] as [(String, [String]?, [String])])
   func formats(_ yaml: String, _ omitted: [String]?, _ errors: [String]) {
     let file = SourceFile(path: "edition.yaml", text: "title: A\nformats: \(yaml)\n")
     let (info, diagnostics) = EditionInfo.read(file)
@@ -178,14 +183,43 @@ struct EditionFileTests {
   @Test(
     "is told of a target that is none",
     arguments: [
-      ("{path: www}", ["1:25: error: the target 'a' has no 'to' [missing-key]\n  fix: write 'to: ' and one of folder, rsync, git, zip, s3"]),
+      (
+        "{path: www}",
+        [
+          "1:25: error: the target 'a' has no 'to' [missing-key]\n  fix: write 'to: ' and one of folder, rsync, git, zip, s3"
+        ]
+      ),
       ("{to: rsyn, path: www}", ["1:30: error: 'to' is 'rsyn' [invalid-value]\n  fix: did you mean 'rsync'?"]),
-      ("{to: folder}", ["1:25: error: the target 'a' has no 'path' [missing-key]\n  fix: add a line 'path: ' and where it goes, such as ../www"]),
-      ("{to: folder, path: www, host: a}", ["1:49: error: unknown key 'host' in the target 'a' [unknown-key]\n  known keys are: path, to"]),
-      ("{to: rsync, host: -oProxyCommand=x, path: a}", ["1:43: error: 'host' is '-oProxyCommand=x' [invalid-value]\n  fix: write it like user@example.org"]),
-      ("{to: rsync, host: a b, path: \":a\"}", ["1:43: error: 'host' is 'a b' [invalid-value]\n  fix: write it like user@example.org", "1:55: error: 'path' is ':a' [invalid-value]\n  fix: write a path, such as /var/www/edition"]),
-      ("{to: git, remote: \"ext::sh -c x\"}", ["1:44: error: 'remote' is 'ext::sh -c x' [invalid-value]\n  fix: write it like origin"]),
-      ("{to: git, branch: --force}", ["1:43: error: 'branch' is '--force' [invalid-value]\n  fix: write it like gh-pages"]),
+      (
+        "{to: folder}",
+        [
+          "1:25: error: the target 'a' has no 'path' [missing-key]\n"
+            + "  fix: add a line 'path: ' and where it goes, such as ../www"
+        ]
+      ),
+      (
+        "{to: folder, path: www, host: a}",
+        ["1:49: error: unknown key 'host' in the target 'a' [unknown-key]\n  known keys are: path, to"]
+      ),
+      (
+        "{to: rsync, host: -oProxyCommand=x, path: a}",
+        ["1:43: error: 'host' is '-oProxyCommand=x' [invalid-value]\n  fix: write it like user@example.org"]
+      ),
+      (
+        "{to: rsync, host: a b, path: \":a\"}",
+        [
+          "1:43: error: 'host' is 'a b' [invalid-value]\n  fix: write it like user@example.org",
+          "1:55: error: 'path' is ':a' [invalid-value]\n  fix: write a path, such as /var/www/edition",
+        ]
+      ),
+      (
+        "{to: git, remote: \"ext::sh -c x\"}",
+        ["1:44: error: 'remote' is 'ext::sh -c x' [invalid-value]\n  fix: write it like origin"]
+      ),
+      (
+        "{to: git, branch: --force}",
+        ["1:43: error: 'branch' is '--force' [invalid-value]\n  fix: write it like gh-pages"]
+      ),
       ("{to: s3, bucket: ../a}", ["1:42: error: 'bucket' is '../a' [invalid-value]\n  fix: write it like my-edition"]),
       ("{to: s3}", ["1:25: error: the target 'a' has no 'bucket' [missing-key]\n  fix: add a line 'bucket: ' and its name"]),
       ("www", ["1:25: error: the target 'a' should be 'key: value' lines, and is text [wrong-type]"]),

@@ -68,16 +68,21 @@ struct FidelityTests {
   @Test("a layout rule drops as many redactions as it says, and no other word")
   func redactions() async throws {
     let rule = "layout: redacted-indents\n"
-    #expect(try await Self.check("[REDACTED] One.\n\n[REDACTED] Two.", "[REDACTED] One.\n\n[REDACTED] Two.", more: rule) == [])
-    #expect(try await Self.check("[REDACTED] One.\n\nTwo.", "[REDACTED] One.\n\n[REDACTED] Two.", more: rule).count == 1)
+    #expect(
+      try await Self.check("[REDACTED] One.\n\n[REDACTED] Two.", "[REDACTED] One.\n\n[REDACTED] Two.", more: rule) == []
+    )
+    #expect(
+      try await Self.check("[REDACTED] One.\n\nTwo.", "[REDACTED] One.\n\n[REDACTED] Two.", more: rule).count == 1)
     #expect(try await Self.check("One.", "[REDACTED] One.").count == 1)
   }
 
-  @Test("words are compared to the letter", arguments: [
-    ("The king's men", "The king’s men"), ("Moscow", "moscow"), ("cafe\u{301}", "café"), ("Anglo Soviet 2", "Anglo Soviet 3"),
-    ("A B", "AB"), ("a□b", "a b"), ("TOP SECRET", "SECRET"), ("SECRET", "TOP SECRET"),
-    ("The text.", "The text. They deny it."), ("not [sic: act] as", "not act as"),
-  ])
+  @Test(
+    "words are compared to the letter",
+    arguments: [
+      ("The king's men", "The king’s men"), ("Moscow", "moscow"), ("cafe\u{301}", "café"),
+      ("Anglo Soviet 2", "Anglo Soviet 3"), ("A B", "AB"), ("a□b", "a b"), ("TOP SECRET", "SECRET"),
+      ("SECRET", "TOP SECRET"), ("The text.", "The text. They deny it."), ("not [sic: act] as", "not act as"),
+    ])
   func exact(_ text: String, _ received: String) async throws {
     let more = "layout: box-indents\nclassification: TOP SECRET\n"
     #expect(try await Self.check(text, received, more: more).count == 1)
@@ -96,8 +101,9 @@ struct FidelityTests {
 
   /// A piece of text as the editor has it and as it was received.
   private static let pieces: [(page: String, received: String)] = [
-    ("wort", "wort"), ("Straße", "Straße"), ("naïve", "naïve"), ("king's", "king's"), ("17th", "17th"), ("C.I.G.S.", "C.I.G.S."),
-    ("hop [sic: hope]", "hop"), ("consultive [sic]", "consultive"), ("turn. [sic]", "turn. [sic]"), ("~~struck out~~", "struck out"),
+    ("wort", "wort"), ("Straße", "Straße"), ("naïve", "naïve"), ("king's", "king's"), ("17th", "17th"),
+    ("C.I.G.S.", "C.I.G.S."), ("hop [sic: hope]", "hop"), ("consultive [sic]", "consultive"),
+    ("turn. [sic]", "turn. [sic]"), ("~~struck out~~", "struck out"),
     ("{++added++}", "added"), ("{--gone--}", "gone"), ("Mei[kl]ejohn", "Meiejohn"), ("[doubtful?]", "doubtful"),
     ("[illegible: 2 words]", "[illegible: 2 words]"), ("[p. 7]", ""), ("[p. 8]", "[p. 8]"), ("**mid**night", "midnight"),
     ("*mid*night", "*mid*night"), ("[the President](person:roosevelt)", "the President"), ("`code`", "`code`"),
@@ -137,7 +143,8 @@ struct FidelityTests {
       #expect(try await Self.check(text, received.joined(), more: rules) == [], "\(text)")
 
       let place = Int.random(in: received.indices, using: &generator)
-      let change = [("so ", "zo "), ("so ", ""), ("so ", "so so "), (" it", " i"), (" it", " it2")][Int.random(in: 0..<5, using: &generator)]
+      let change = [("so ", "zo "), ("so ", ""), ("so ", "so so "), (" it", " i"), (" it", " it2")][
+        Int.random(in: 0..<5, using: &generator)]
       received[place] = received[place].replacingOccurrences(of: change.0, with: change.1)
       #expect(try await Self.check(text, received.joined(), more: rules).count == 1, "\(text) \(change)")
     }

@@ -76,7 +76,8 @@ struct FrontMatterTests {
         "source: sources/001.txt",
         "subjects: [war; no]",
         "editorialNotes: [One.; Two.]",
-        "witnesses: [A = (name: First version, location: 34:3); B = (name: Second version, note: Nothing is struck., location: 35:3)]",
+        "witnesses: [A = (name: First version, location: 34:3); B = (name: Second version, "
+          + "note: Nothing is struck., location: 35:3)]",
         "otherFields: [(label: Rights, text: None known); (label: Record ID, text: 219945); (label: Donors, text: A donor)]",
         "references: [(value: (kind: place, id: moscow), location: 10:8); "
           + "(value: (kind: person, id: harriman), location: 11:11); "

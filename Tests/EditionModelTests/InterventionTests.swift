@@ -36,30 +36,34 @@ struct InterventionTests {
     return (document, SourceFile(path: "Content/\(source)", bytes: received))
   }
 
-  @Test("the three documents of this edition have all their words, and just these interventions", arguments: [
-    (
-      "joint-military-organization-1944", 320,
-      [
-        "nbsp-lines ×5 '\u{A0}' → '' by the editor", "58 correction 'not' → 'act' by the editor",
-        "58 correction 'consultive' → 'consultative' by the editor", "58 correction 'high-running' → 'high-ranking' by the editor",
-      ]
-    ),
-    (
-      "montgomery-stalin-1947", 1206,
-      [
-        "box-indents ×16 '□' → '' by the editor", "94 correction 'Marshall' → 'Marshal' by the editor", "100 correction 'hop' → 'hope' by the editor",
-        "100 correction 'though' → 'thought' by the editor", "100 correction 'a' → 'an' by the editor", "104 pageJoin '2' → ' ' by the program",
-        "110 correction 'had' → 'he' by the editor",
-      ]
-    ),
-    (
-      "stalin-harriman-1944", 1355,
-      [
-        "B redacted-indents ×8 '[REDACTED]' → '' by the editor", "A 115 pageJoin '2' → ' ' by the program",
-        "B 173 errorKept 'turn.' → 'turn.' by the transcriber", "B 175 pageJoin '2' → ' ' by the program",
-      ]
-    ),
-  ])
+  @Test(
+    "the three documents of this edition have all their words, and just these interventions",
+    arguments: [
+      (
+        "joint-military-organization-1944", 320,
+        [
+          "nbsp-lines ×5 '\u{A0}' → '' by the editor", "58 correction 'not' → 'act' by the editor",
+          "58 correction 'consultive' → 'consultative' by the editor",
+          "58 correction 'high-running' → 'high-ranking' by the editor",
+        ]
+      ),
+      (
+        "montgomery-stalin-1947", 1206,
+        [
+          "box-indents ×16 '□' → '' by the editor", "94 correction 'Marshall' → 'Marshal' by the editor",
+          "100 correction 'hop' → 'hope' by the editor", "100 correction 'though' → 'thought' by the editor",
+          "100 correction 'a' → 'an' by the editor", "104 pageJoin '2' → ' ' by the program",
+          "110 correction 'had' → 'he' by the editor",
+        ]
+      ),
+      (
+        "stalin-harriman-1944", 1355,
+        [
+          "B redacted-indents ×8 '[REDACTED]' → '' by the editor", "A 115 pageJoin '2' → ' ' by the program",
+          "B 173 errorKept 'turn.' → 'turn.' by the transcriber", "B 175 pageJoin '2' → ' ' by the program",
+        ]
+      ),
+    ])
   func own(_ name: String, _ words: Int, _ expected: [String]) async throws {
     var (document, source) = try await Self.ownDocument(name)
     document.receivedMarks = ReceivedMarks(of: document, in: source)
@@ -86,12 +90,15 @@ struct InterventionTests {
     }
   }
 
-  @Test("a mark is the transcriber's where the file as received has it", arguments: [
-    ("hop [sic: hope]", "to hop\n[sic: hope] that", "transcriber"), ("hop [sic: hope]", "to hop [sic] that", "editor"),
-    ("hop, [sic: hope]", "to hop, [sic: hope]", "transcriber"), ("(hop [sic: hope])", "(hop [sic: hope])", "transcriber"),
-    ("trus [sic]", "trus  [sic]", "transcriber"), ("trus [sic]", "trus", "editor"), ("[word?]", "a [word?]", "transcriber"),
-    ("[word?]", "a word?", "editor"), ("Mei[kl]ejohn", "Mei[kl]ejohn", "transcriber"), ("Mei[kl]ejohn", "Meiejohn", "editor"),
-  ])
+  @Test(
+    "a mark is the transcriber's where the file as received has it",
+    arguments: [
+      ("hop [sic: hope]", "to hop\n[sic: hope] that", "transcriber"),
+      ("hop [sic: hope]", "to hop [sic] that", "editor"), ("hop, [sic: hope]", "to hop, [sic: hope]", "transcriber"),
+      ("(hop [sic: hope])", "(hop [sic: hope])", "transcriber"), ("trus [sic]", "trus  [sic]", "transcriber"),
+      ("trus [sic]", "trus", "editor"), ("[word?]", "a [word?]", "transcriber"), ("[word?]", "a word?", "editor"),
+      ("Mei[kl]ejohn", "Mei[kl]ejohn", "transcriber"), ("Mei[kl]ejohn", "Meiejohn", "editor"),
+    ])
   func responsible(_ text: String, _ received: String, _ expected: String) async throws {
     let (edition, _) = await build(["edition.yaml": editionFile, "documents/d.md": document(text)])
     var document = try #require(edition.document("d"))
@@ -124,11 +131,13 @@ struct InterventionTests {
     let layout = "layout: [box-indents, {rule: redacted-indents, witness: B}]\n"
     let (edition, _) = await build(["edition.yaml": editionFile, "documents/d.md": document(text, more: layout)])
     let found = try #require(edition.document("d")).interventions
-    #expect(found.map(Self.line) == [
-      "box-indents '□' → '' by the editor", "B redacted-indents '[REDACTED]' → '' by the editor",
-      "nbsp-lines '\u{A0}' → '' by the program in doubt", "A 7 correction 'hop' → 'hope'", "A 7 errorKept 'trus' → 'trus'",
-      "A 7 doubtfulReading '?' → 'Harriman' in doubt", "A 7 suppliedLetters '' → 'kl'", "A 9 pageJoin '2' → ' ' by the program",
-      "A 13 correction 'hed' → 'head'", "B 17 doubtfulReading '?' → 'two' in doubt", "B 21 correction 'thre' → 'three'",
-    ])
+    #expect(
+      found.map(Self.line) == [
+        "box-indents '□' → '' by the editor", "B redacted-indents '[REDACTED]' → '' by the editor",
+        "nbsp-lines '\u{A0}' → '' by the program in doubt", "A 7 correction 'hop' → 'hope'",
+        "A 7 errorKept 'trus' → 'trus'", "A 7 doubtfulReading '?' → 'Harriman' in doubt",
+        "A 7 suppliedLetters '' → 'kl'", "A 9 pageJoin '2' → ' ' by the program", "A 13 correction 'hed' → 'head'",
+        "B 17 doubtfulReading '?' → 'two' in doubt", "B 21 correction 'thre' → 'three'",
+      ])
   }
 }

@@ -43,10 +43,12 @@ struct NameTrieTests {
         forms: ["Montgomery"], text: "Montgomery's, Montgom-\nery’s, Mont\u{AD}gomery, Mont\u{AD}\ngomery, Mont-gomery",
         found: ["Montgomery", "Montgom-\nery", "Mont\u{AD}gomery", "Mont\u{AD}\ngomery"]),
       Case(
-        forms: ["MacArthur", "Wilhelm-Strasse"], text: "Mac-\nArthur, Wilhelm-\n Strasse, Wilhelm\u{2011}Strasse, Mac -\nArthur",
+        forms: ["MacArthur", "Wilhelm-Strasse"],
+        text: "Mac-\nArthur, Wilhelm-\n Strasse, Wilhelm\u{2011}Strasse, Mac -\nArthur",
         found: ["Mac-\nArthur", "Wilhelm-\n Strasse", "Wilhelm\u{2011}Strasse"]),
       Case(
-        forms: ["Stalin", "Mont"], text: "Stalin-\ngrad, Stalin-\nHitler, Stalin\u{AD}grad, Mont\u{AD}Blanc, Stalin- Stalin-\n",
+        forms: ["Stalin", "Mont"],
+        text: "Stalin-\ngrad, Stalin-\nHitler, Stalin\u{AD}grad, Mont\u{AD}Blanc, Stalin- Stalin-\n",
         found: ["Stalin", "Stalin", "Stalin"]),
       Case(
         forms: ["Müller", "Nguye\u{302}\u{303}n"], text: "Müller, Mu\u{308}ller, Nguyễn, Nguye\u{302}\u{303}n",

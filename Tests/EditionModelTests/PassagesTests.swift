@@ -26,7 +26,8 @@ struct PassagesTests {
       ("1945-01-17", nil), ("1947-01", nil), ("1947-01-10/1947-01-17", nil), ("1947-01-1X", nil), ("1947-02-10", nil),
     ] as [(String, String?)])
   func days(_ date: String, _ paragraph: String?) async throws {
-    let document = try #require(await build(["documents/a.md": document(Self.text, date: "1947-01-17")]).edition.documents.first)
+    let document = try #require(
+      await build(["documents/a.md": document(Self.text, date: "1947-01-17")]).edition.documents.first)
     #expect(Passages.paragraph(saying: try #require(EDTF(date)), in: document) == paragraph)
   }
 

@@ -43,7 +43,9 @@ struct RepeatedMentionsTests {
 
   @Test("count once in a paragraph that stands elsewhere")
   func moved() async throws {
-    let (one, two) = ("Stalin spoke first of the armies in the East.", "Then came the treaty and its twenty long years of peace.")
+    let (one, two) = (
+      "Stalin spoke first of the armies in the East.", "Then came the treaty and its twenty long years of peace."
+    )
     #expect(try await Self.counted("\(one)\n\n\(two)\n\n<!-- witness: B -->\n\n\(two)\n\n\(one)") == ["p1 stalin"])
   }
 

@@ -87,7 +87,8 @@ struct WitnessFilesTests {
         "Content/documents/a.B.md:3:1: error: 'title' says another thing in another file of the same document "
           + "[conflicting-headers]\n  Content/documents/a.A.md:2:1: the other\n  fix: leave it in one of the files; what is "
           + "said of one version can stand under 'witnesses'",
-        "Content/documents/a.B.md:5:1: error: unknown key 'gener' in the front matter [unknown-key]\n  fix: did you mean 'genre'?",
+        "Content/documents/a.B.md:5:1: error: unknown key 'gener' in the front matter [unknown-key]\n"
+          + "  fix: did you mean 'genre'?",
       ])
   }
 
@@ -118,7 +119,8 @@ struct WitnessFilesTests {
       proofs.map { $0.placed(in: [document.file]).map(\.description) } == [
         [],
         [
-          "Content/documents/a.B.md:5: error: the text has 'Hop sic on two', and the file as received 'REDACTED Hop on too' [words-differ]\n"
+          "Content/documents/a.B.md:5: error: the text has 'Hop sic on two', and the file as received "
+            + "'REDACTED Hop on too' [words-differ]\n"
             + "  s/b.txt:1: in the file as received it stands here\n"
             + "  fix: write 'too' as received; a correction stands behind it, as in 'too [sic: two]'"
         ],

@@ -38,7 +38,9 @@ struct DataFileTests {
     let page = try String(contentsOf: packageRoot.appendingPathComponent("docs/data.md"), encoding: .utf8)
     // The columns of these three are the keys of their JSON.
     let alike = ["data/documents.csv", "data/events.csv", "data/timeline.csv"]
-    let files = DataFile.all(of: await AwkwardEdition.build()).filter { !alike.contains($0.path) }.map { ($0.path, $0.fields) }
+    let files = DataFile.all(of: await AwkwardEdition.build()).filter { !alike.contains($0.path) }.map {
+      ($0.path, $0.fields)
+    }
     for (path, fields) in files + [("a collation", DocumentFormat.tokenKeys.map(\.description))] {
       for field in fields {
         let row = "| `\(field.name)` | \(field.type) | \(field.summary) |\n"

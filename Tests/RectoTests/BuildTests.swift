@@ -49,7 +49,9 @@ struct BuildTests {
     #expect(after["mine.txt"] == Data("mine".utf8))
   }
 
-  @Test("refuses an output folder that would overwrite the edition", arguments: [".", "Content", "Content/site", "Templates", ".."])
+  @Test(
+    "refuses an output folder that would overwrite the edition",
+    arguments: [".", "Content", "Content/site", "Templates", ".."])
   func refusesOutput(_ output: String) throws {
     let folder = try TemporaryFolder()
     try folder.put("edition/Content/edition.yaml", "title: An edition\n")
@@ -77,7 +79,10 @@ struct BuildTests {
         1 error; nothing was written
 
         """)
-    #expect(try FileManager.default.contents(of: folder.url.appendingPathComponent("Public")) == ["index.html": Data("mine".utf8)])
+    #expect(
+      try FileManager.default.contents(of: folder.url.appendingPathComponent("Public")) == [
+        "index.html": Data("mine".utf8)
+      ])
   }
 
   @Test("tells paths from where the user is")
@@ -118,7 +123,8 @@ struct BuildTests {
       }
       let file = parts[0].isEmpty ? page : path.joined(separator: "/")
       // What a script keeps in an address has names and values.
-      let isThere = site[file] != nil && (parts.count == 1 || parts[1].contains("=") || ids[file]?.contains(parts[1]) == true)
+      let isThere =
+        site[file] != nil && (parts.count == 1 || parts[1].contains("=") || ids[file]?.contains(parts[1]) == true)
       if !isThere || target.contains("?") || target.hasPrefix("/") { broken.append("\(page) -> \(target)") }
     }
     #expect(broken == [])

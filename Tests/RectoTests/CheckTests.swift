@@ -20,7 +20,9 @@ struct CheckTests {
   func sameAsBuild() throws {
     let folder = try TemporaryFolder()
     try folder.put("Content/documents/a.md", "---\ntitle: A letter\n---\n~~Text.\n")
-    let heads = { (text: String) in Set(text.split(separator: "\n").filter { $0.contains(": error: ") || $0.contains(": warning: ") }) }
+    let heads = { (text: String) in
+      Set(text.split(separator: "\n").filter { $0.contains(": error: ") || $0.contains(": warning: ") })
+    }
     let build = try Program.run(["build"], in: folder.url)
     let check = try Program.run(["check"], in: folder.url)
     #expect(heads(build.errors).subtracting(heads(check.errors)) == [])

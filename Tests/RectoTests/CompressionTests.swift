@@ -15,7 +15,8 @@ struct CompressionTests {
   }
 
   private func put(words: Int, in folder: TemporaryFolder) throws {
-    try folder.put("Content/documents/a.md", "---\ntitle: A\ndate: 1944\n---\n" + String(repeating: "word ", count: words) + "\n")
+    try folder.put(
+      "Content/documents/a.md", "---\ntitle: A\ndate: 1944\n---\n" + String(repeating: "word ", count: words) + "\n")
   }
 
   /// What a program unpacks of a file; nil where it is not there.

@@ -23,7 +23,8 @@ struct FixtureTests {
       return Data(pieces.map { String(decoding: $0.value, as: UTF8.self) }.joined().replacing(comments, with: "").utf8)
     }
     return [
-      "assets/recto.css": joined("style/", /(?m)^ *\/\*[\s\S]*?\*\/\n/), "assets/recto.js": joined("script/", /(?m)^ *\/\/.*\n/),
+      "assets/recto.css": joined("style/", /(?m)^ *\/\*[\s\S]*?\*\/\n/),
+      "assets/recto.js": joined("script/", /(?m)^ *\/\/.*\n/),
       "assets/search.js": joined("search/", /(?m)^ *\/\/.*\n|^ +|^\n/),
     ]
   }()

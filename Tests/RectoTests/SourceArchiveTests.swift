@@ -40,7 +40,9 @@ struct SourceArchiveTests {
     let both = "140000080000000021 00c241243503000000030000000200 0000".filter { $0 != " " }
     let name = "c3a9"
     let central = "504b0102" + "1403" + both + "000000000000" + "0000a481" + "00000000" + name
-    let expected = "504b0304" + both + name + "616263" + central + "504b0506" + "00000000" + "01000100" + "30000000" + "23000000" + "0000"
+    let expected =
+      "504b0304" + both + name + "616263" + central + "504b0506" + "00000000" + "01000100" + "30000000" + "23000000"
+      + "0000"
     #expect(archive.finished().map { String(format: "%02x", $0) }.joined() == expected)
   }
 

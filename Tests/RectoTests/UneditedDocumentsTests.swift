@@ -71,7 +71,9 @@ struct UneditedDocumentsTests {
   @Test("say which values were taken for granted, and warn of the link to a test host")
   func notes() async throws {
     let (_, diagnostics) = try await build()
-    let lines = diagnostics.map { "\($0.location.path.suffix(24)):\($0.location.line ?? 0) \($0.severity) \($0.id.rawValue)" }
+    let lines = diagnostics.map {
+      "\($0.location.path.suffix(24)):\($0.location.line ?? 0) \($0.severity) \($0.id.rawValue)"
+    }
     #expect(
       lines == [
         "000_4f3122cc14ae51b7.txt:0 note inferred-value", "000_4f3122cc14ae51b7.txt:1 note inferred-value",
@@ -101,7 +103,8 @@ struct UneditedDocumentsTests {
 
   @Test(
     "are the very files that were received",
-    .enabled(if: FileManager.default.fileExists(atPath: received.path), "the files as received are not beside this checkout"))
+    .enabled(
+      if: FileManager.default.fileExists(atPath: received.path), "the files as received are not beside this checkout"))
   func sourcesAreUnchanged() throws {
     #expect(
       try FileManager.default.contents(of: Self.received)

@@ -63,13 +63,19 @@ struct ApparatusTests {
 
   @Test("names the paragraphs that stand elsewhere, with both places")
   func moves() async throws {
-    let (one, two, three) = ("The first speaks of armies in the East.", "The second is about twenty years.", "A third ends the paper here.")
+    let (one, two, three) = (
+      "The first speaks of armies in the East.", "The second is about twenty years.", "A third ends the paper here."
+    )
     let edition = await edition([
-      "a": "---\ntitle: A\ndate: 1944\n---\n\n\(one)\n\n\(two)\n\n\(three)\n\n<!-- witness: B -->\n\n\(three)\n\n\(one)\n\n\(two)\n"
+      "a":
+        "---\ntitle: A\ndate: 1944\n---\n\n\(one)\n\n\(two)\n\n\(three)\n\n<!-- witness: B -->\n\n"
+          + "\(three)\n\n\(one)\n\n\(two)\n"
     ])
     let page = try html("documents/a.html", of: Site(edition, theme: try defaultTheme().theme))
     #expect(
       page.contains(
-        "<li>Stands elsewhere: <a class=\"place\" href=\"#p3\">A ¶ p3</a> <a class=\"place\" href=\"#b-p1\">B ¶ b-p1</a></li>"))
+        "<li>Stands elsewhere: <a class=\"place\" href=\"#p3\">A ¶ p3</a> "
+          + "<a class=\"place\" href=\"#b-p1\">B ¶ b-p1</a></li>"
+      ))
   }
 }

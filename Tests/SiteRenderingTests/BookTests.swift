@@ -7,7 +7,9 @@ import Testing
 
 @Suite("A book")
 struct BookTests {
-  private static let copies = ["scans/a b.png", "scans/big.tiff"].map { OutputFile(path: $0, content: .copy(of: "/disk/\($0)")) }
+  private static let copies = ["scans/a b.png", "scans/big.tiff"].map {
+    OutputFile(path: $0, content: .copy(of: "/disk/\($0)"))
+  }
 
   private static func edition() async -> Edition {
     var sources = EditionSources()
@@ -22,7 +24,8 @@ struct BookTests {
         html: keep
 
         """,
-      "people.yaml": "ann: {name: Ann, sort: \"Lee, Ann\", forms: [Ann], born: 1900}\nnan: {name: Nan, see: ann}\nbob: {name: Bob}\n",
+      "people.yaml": "ann: {name: Ann, sort: \"Lee, Ann\", forms: [Ann], born: 1900}\n"
+        + "nan: {name: Nan, see: ann}\nbob: {name: Bob}\n",
       "pages/method.md": "# Method\n\n<p>two<br>lines</p>\n\nSee [one](doc:one) and [two](doc:two).\n",
       "documents/one.md": """
         ---

@@ -12,7 +12,9 @@ struct ChronologyTests {
 
   @Test("is grouped by year and month, what has neither first in its year and last of all")
   func groups() throws {
-    let groups = try Self.groups(["1944-06-26", "1947", "1944-06", "XXXX", "1943-12-30/1944-01-02", "1944", "1944-01-05", "../1944"])
+    let groups = try Self.groups([
+      "1944-06-26", "1947", "1944-06", "XXXX", "1943-12-30/1944-01-02", "1944", "1944-01-05", "../1944",
+    ])
     let lines = groups.years.map { year in
       "\(year.year.map(String.init) ?? "-"): " + year.months.map { "\($0.month) \($0.elements)" }.joined(separator: ", ")
     }
@@ -45,8 +47,11 @@ struct ChronologyTests {
     var documents: [String: String] = [:]
     for number in 0..<1300 {
       let month = number % 12 + 1
-      let date = number < 900 ? "1944-\(month < 10 ? "0" : "")\(month)-05" : number < 1200 ? "1945-03-0\(number % 9 + 1)" : "1946"
-      documents["d\(number)"] = "---\ntitle: \(String(repeating: "A long title ", count: 10))\ndate: \(date)\nsummary: "
+      let date =
+        number < 900
+        ? "1944-\(month < 10 ? "0" : "")\(month)-05" : number < 1200 ? "1945-03-0\(number % 9 + 1)" : "1946"
+      documents["d\(number)"] =
+        "---\ntitle: \(String(repeating: "A long title ", count: 10))\ndate: \(date)\nsummary: "
         + "\(String(repeating: "A summary of the usual length. ", count: 6))\n---\nText."
     }
     let site = Site(await edition(documents), theme: try defaultTheme().theme)
@@ -71,26 +76,31 @@ struct ChronologyTests {
   @Test("is drawn to scale, with a shape for each kind, spans for what lasts, and nothing for what has no end")
   func band() throws {
     let marks = [
-      try Self.mark(.document, "1944-01-01"), try Self.mark(.dispatch, "1944-12-31", "d.html"), try Self.mark(.event, "1944-07-01"),
-      try Self.mark(.event, "1944-07"), try Self.mark(.document, "1944/.."),
+      try Self.mark(.document, "1944-01-01"), try Self.mark(.dispatch, "1944-12-31", "d.html"),
+      try Self.mark(.event, "1944-07-01"), try Self.mark(.event, "1944-07"), try Self.mark(.document, "1944/.."),
     ]
     let svg = String(decoding: TimelineBand.draw(marks) { _, _ in "" }, as: UTF8.self)
     #expect(
       svg.hasPrefix(
-        "<div class=\"band\" role=\"region\" tabindex=\"0\" aria-label=\"4 entries on a scale from 1944 to 1944; the same is "
-          + "listed below\">\n<svg class=\"page\" viewBox=\"0 0 1000 172\" data-left=\"110\" data-right=\"980\" "
+        "<div class=\"band\" role=\"region\" tabindex=\"0\" aria-label=\"4 entries on a scale from 1944 to 1944; the "
+          + "same is listed below\">\n"
+          + "<svg class=\"page\" viewBox=\"0 0 1000 172\" data-left=\"110\" data-right=\"980\" "
           + "data-from=\"1944-01-01\" data-to=\"1945-01-01\">\n"))
     let shapes = svg.split(separator: "\n").filter { $0.hasPrefix("<a ") }
     #expect(
-      shapes == [
-        "<a href=\"#a\" data-from=\"1944-01-01\" data-to=\"1944-01-02\"><title>A &amp; B</title><rect class=\"document\" x=\"104.5\" y=\"17.5\" width=\"11\" height=\"11\"/></a>",
-        "<a href=\"d.html\" data-from=\"1944-12-31\" data-to=\"1945-01-01\"><title>A &amp; B</title>"
-          + "<path class=\"dispatch\" d=\"M972.1 63.5L983.1 69L972.1 74.5Z\"/></a>",
-        "<a href=\"#a\" data-from=\"1944-07-01\" data-to=\"1944-07-02\"><title>A &amp; B</title><circle class=\"event\" cx=\"542.6\" cy=\"115\" r=\"5.5\"/></a>",
-        "<a href=\"#a\" data-from=\"1944-07-01\" data-to=\"1944-08-01\"><title>A &amp; B</title><rect class=\"span\" x=\"542.6\" y=\"98\" width=\"73.7\" height=\"8\"/></a>",
-      ])
+      shapes.joined(separator: "\n") == """
+        <a href="#a" data-from="1944-01-01" data-to="1944-01-02"><title>A &amp; B</title>\
+        <rect class="document" x="104.5" y="17.5" width="11" height="11"/></a>
+        <a href="d.html" data-from="1944-12-31" data-to="1945-01-01"><title>A &amp; B</title>\
+        <path class="dispatch" d="M972.1 63.5L983.1 69L972.1 74.5Z"/></a>
+        <a href="#a" data-from="1944-07-01" data-to="1944-07-02"><title>A &amp; B</title>\
+        <circle class="event" cx="542.6" cy="115" r="5.5"/></a>
+        <a href="#a" data-from="1944-07-01" data-to="1944-08-01"><title>A &amp; B</title>\
+        <rect class="span" x="542.6" y="98" width="73.7" height="8"/></a>
+        """)
     #expect(TimelineBand.draw([marks[0]]) { _, _ in "" } == [])
-    let alone = String(decoding: TimelineBand.draw([marks[0]], years: 1943...1944, width: .measure) { _, _ in "" }, as: UTF8.self)
+    let alone = String(
+      decoding: TimelineBand.draw([marks[0]], years: 1943...1944, width: .measure) { _, _ in "" }, as: UTF8.self)
     #expect(alone.contains("1 entry on a scale from 1943 to 1944"))
   }
 

@@ -47,10 +47,12 @@ struct EntityPagesTests {
     #expect(mentioned == ["Of 1944, [\"Author\"], 1", "Of 1945, [], 2"])
     #expect(view.shared.people.map { "\($0.person.title) \($0.documents)" } == ["Beria 2", "Attlee 1"])
     #expect(view.appearances == "1943 – 1945")
-    let marks = String(decoding: view.band, as: UTF8.self).matches(of: /<a href="([^"]*)".*?<title>(.*?)<\/title><\w+ class="(\w+)"/)
+    let marks = String(decoding: view.band, as: UTF8.self).matches(
+      of: /<a href="([^"]*)".*?<title>(.*?)<\/title><\w+ class="(\w+)"/)
     #expect(
       marks.map { "\($0.output.1) \($0.output.2) \($0.output.3)" } == [
-        "../documents/b.html 1943: Of 1943 span", "../documents/a.html 1944: Of 1944 span", "../documents/c.html 1945: Of 1945 span",
+        "../documents/b.html 1943: Of 1943 span", "../documents/a.html 1944: Of 1944 span",
+        "../documents/c.html 1945: Of 1945 span",
       ])
   }
 
@@ -76,13 +78,16 @@ struct EntityPagesTests {
     limits.sentenceBytes = 500
     var site = Site(edition, theme: try defaultTheme().theme, limits: limits)
     var page = try html("people/stalin.html", of: site)
-    #expect(page.contains("3 mentions in 2 documents. They are too many for this page: the sentences stand in the documents"))
+    #expect(
+      page.contains("3 mentions in 2 documents. They are too many for this page: the sentences stand in the documents"))
     #expect(!page.contains("<mark>"))
     let items = page.matches(of: /<li>(<a href="\.\.\/documents.*<\/span>)<\/li>/).map { String($0.1) }
     #expect(
       items == [
-        #"<a href="../documents/a.html">Of 1944</a> <span class="detail">1944</span> <span class="detail">2 mentions</span>"#,
-        #"<a href="../documents/b.html">Of 1945</a> <span class="detail">1945</span> <span class="detail">1 mention</span>"#,
+        #"<a href="../documents/a.html">Of 1944</a> <span class="detail">1944</span> "#
+          + #"<span class="detail">2 mentions</span>"#,
+        #"<a href="../documents/b.html">Of 1945</a> <span class="detail">1945</span> "#
+          + #"<span class="detail">1 mention</span>"#,
       ])
     limits.titledDocuments = 1
     site = Site(edition, theme: try defaultTheme().theme, limits: limits)

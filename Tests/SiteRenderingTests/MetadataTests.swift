@@ -37,7 +37,8 @@ struct MetadataTests {
   private static let people = """
     king: {name: George VI}
     nobody: {name: Nobody, forms: [Nobody]}
-    pat: {name: Pat O'Neill, sort: "O'Neill, Pat", forms: [Pat], born: 1883~, died: 1944-12-01, identifiers: {wikidata: Q1, gnd: "118540238"}}
+    pat: {name: Pat O'Neill, sort: "O'Neill, Pat", forms: [Pat], born: 1883~, died: 1944-12-01, \
+      identifiers: {wikidata: Q1, gnd: "118540238"}}
     van-dyke: {name: John Robert Van Dyke, sort: "Van Dyke, John Robert"}
 
     """
@@ -59,7 +60,8 @@ struct MetadataTests {
     let number = try #require(site.paths.firstIndex(of: path))
     guard case .bytes(let bytes) = try site.render(number).content else { return "" }
     let html = String(decoding: bytes, as: UTF8.self)
-    let match = try #require(html.firstMatch(of: /<meta name="generator" content="Recto">\n([\s\S]*?)<meta name="color-scheme"/))
+    let match = try #require(
+      html.firstMatch(of: /<meta name="generator" content="Recto">\n([\s\S]*?)<meta name="color-scheme"/))
     return String(match.output.1).replacing(", \"", with: ",\n\"")
   }
 

@@ -19,7 +19,8 @@ func defaultTheme() throws -> (theme: Theme, diagnostics: [Diagnostic]) {
   let folder = packageRoot.appendingPathComponent("Templates")
   let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().compactMap { path -> SourceFile? in
     guard path.hasSuffix(".html") else { return nil }
-    return SourceFile(path: "Templates/\(path)", text: try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8))
+    return SourceFile(
+      path: "Templates/\(path)", text: try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8))
   }
   return Theme.compile(files)
 }

@@ -29,11 +29,16 @@ struct SitemapTests {
   func whole() async throws {
     let site = try await site(
       "released: 2026-11-21\nbase-url: https://example.org/r&d\nredirects: {old.html: documents/a.html}")
-    let url = { (path: String) in "<url><loc>https://example.org/r&amp;d/\(path)</loc><lastmod>2026-11-21</lastmod></url>\n" }
-    let pages = ["documents/", "", "timeline.html", "interventions.html", "data/", "search.html", "people/", "documents/a.html"]
+    let url = { (path: String) in
+      "<url><loc>https://example.org/r&amp;d/\(path)</loc><lastmod>2026-11-21</lastmod></url>\n"
+    }
+    let pages = [
+      "documents/", "", "timeline.html", "interventions.html", "data/", "search.html", "people/", "documents/a.html",
+    ]
     #expect(
       try files(site) == [
-        "sitemap.xml": "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        "sitemap.xml":
+          "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
           + pages.map(url).joined() + "</urlset>\n",
         "robots.txt": "User-agent: *\nAllow: /\n\nSitemap: https://example.org/r&d/sitemap.xml\n",
       ])
@@ -55,7 +60,10 @@ struct SitemapTests {
         """)
     let count = { (path: String) in files[path]?.matches(of: /<url>/).count }
     #expect((1...3).map { count("sitemap-\($0).xml") } == [3, 3, 2])
-    #expect(try self.files(try await site("base-url: https://a.org", addresses: 8)).keys.sorted() == ["robots.txt", "sitemap.xml"])
+    #expect(
+      try self.files(try await site("base-url: https://a.org", addresses: 8)).keys.sorted() == [
+        "robots.txt", "sitemap.xml",
+      ])
   }
 
   @Test("is not there where nobody knows the addresses, and leaves a robots.txt of the edition's own alone")

@@ -16,9 +16,9 @@ struct ThemeTests {
   func assets() {
     let file = { (path: String, text: String) in SourceFile(path: "Templates/\(path)", bytes: Array(text.utf8)) }
     let pieces = [
-      file("style/2.css", "b /* beside */\n/* whole */\n  /* two\nlines */\n/* before */ c\n/* open\nd"), file("style/1.css", "a"),
-      file("script/x.js", "// Whole.\n  // Whole.\nx // beside\n"), file("assets/a.svg", "<svg/>"),
-      file("style/readme.txt", "?"),
+      file("style/2.css", "b /* beside */\n/* whole */\n  /* two\nlines */\n/* before */ c\n/* open\nd"),
+      file("style/1.css", "a"), file("script/x.js", "// Whole.\n  // Whole.\nx // beside\n"),
+      file("assets/a.svg", "<svg/>"), file("style/readme.txt", "?"),
     ]
     let assets = { (files: [SourceFile]) in
       Theme.compile(files).theme.assets.map { asset -> String in
@@ -27,7 +27,10 @@ struct ThemeTests {
       }
     }
     #expect(
-      assets(pieces) == ["assets/a.svg: <svg/>", "assets/recto.css: a\nb /* beside */\n/* before */ c\n/* open\nd\n", "assets/recto.js: x // beside\n", "style/readme.txt: ?"])
+      assets(pieces) == [
+        "assets/a.svg: <svg/>", "assets/recto.css: a\nb /* beside */\n/* before */ c\n/* open\nd\n",
+        "assets/recto.js: x // beside\n", "style/readme.txt: ?",
+      ])
     #expect(
       assets(pieces + [file("assets/recto.css", "whole")])
         == ["assets/a.svg: <svg/>", "assets/recto.css: whole", "assets/recto.js: x // beside\n", "style/readme.txt: ?"])

@@ -6,14 +6,16 @@ import Testing
 @Suite("A transcript as HTML")
 struct TranscriptHTMLTests {
   private static func reference(_ label: String) -> String {
-    "<sup class=\"note-reference\"><a id=\"n\(label)-ref\" href=\"#n\(label)\" role=\"doc-noteref\" aria-label=\"note \(label)\">"
-      + "\(label)</a></sup>"
+    "<sup class=\"note-reference\"><a id=\"n\(label)-ref\" href=\"#n\(label)\" role=\"doc-noteref\" "
+      + "aria-label=\"note \(label)\">\(label)</a></sup>"
   }
 
   private static func note(_ label: String, _ text: String, isReferredTo: Bool = true) -> String {
     let back =
       " <a href=\"#n\(label)-ref\" role=\"doc-backlink\" aria-label=\"Back to the text from note \(label)\">↩</a>"
-    return "<aside class=\"note\" role=\"doc-footnote\" id=\"n\(label)\">\n<p class=\"note-label\">\(label)\(isReferredTo ? back : "")</p>\n"
+    return
+      "<aside class=\"note\" role=\"doc-footnote\" id=\"n\(label)\">\n"
+        + "<p class=\"note-label\">\(label)\(isReferredTo ? back : "")</p>\n"
       + "<p id=\"n\(label)-p1\">\(text)</p>\n</aside>\n"
   }
 
@@ -70,13 +72,15 @@ struct TranscriptHTMLTests {
     (
       "::: header\nFrom: Marshal Stalin\nb\nNo:\n:::",
       "<div class=\"division header\" role=\"group\" aria-label=\"Header\">\n<div class=\"entries\" id=\"header1\">\n<dl>\n"
-        + "<div><dt>From: </dt> <dd><a class=\"mention person\" href=\"../people/stalin.html\">Marshal Stalin</a>\nb</dd></div>\n"
+        + "<div><dt>From: </dt> <dd><a class=\"mention person\" href=\"../people/stalin.html\">Marshal Stalin</a>\n"
+        + "b</dd></div>\n"
         + "<div><dt>No:</dt> <dd></dd></div>\n</dl>\n</div>\n</div>\n"
     ),
     (
       "::: attendees\nPresent: The Ambassador, Mr. B\nMarshal Stalin\nSide: C, Consul\n:::",
       "<div class=\"division attendees\" role=\"group\" aria-label=\"Those present\">\n<div class=\"entries\" "
-        + "id=\"attendees1\">\n<p class=\"entry-label\">Present: </p>\n<ul>\n<li><span class=\"office\">The Ambassador</span>, "
+        + "id=\"attendees1\">\n<p class=\"entry-label\">Present: </p>\n<ul>\n"
+        + "<li><span class=\"office\">The Ambassador</span>, "
         + "<span class=\"name\">Mr. B</span></li>\n<li><span class=\"name\"><a class=\"mention person\" "
         + "href=\"../people/stalin.html\">Marshal Stalin</a></span></li>\n</ul>\n<p class=\"entry-label\">Side: </p>\n<ul>\n"
         + "<li><span class=\"name\">C</span>, <span class=\"office\">Consul</span></li>\n</ul>\n</div>\n</div>\n"
@@ -95,16 +99,19 @@ struct TranscriptHTMLTests {
         + "aria-label=\"note 1\">1</a></sup> b<sup class=\"note-reference\"><a id=\"ed1-ref\" href=\"#ed1\" "
         + "role=\"doc-noteref\" aria-label=\"editor’s note 1\">ed. 1</a></sup> c<sup class=\"note-reference\">"
         + "<a id=\"n1-ref2\" href=\"#n1\" role=\"doc-noteref\" aria-label=\"note 1\">1</a></sup></p>\n"
-        + "<aside class=\"note\" role=\"doc-footnote\" id=\"n1\">\n<p class=\"note-label\">1 <a href=\"#n1-ref\" role=\"doc-backlink\" "
+        + "<aside class=\"note\" role=\"doc-footnote\" id=\"n1\">\n"
+        + "<p class=\"note-label\">1 <a href=\"#n1-ref\" role=\"doc-backlink\" "
         + "aria-label=\"Back to the text from note 1\">↩</a> <a href=\"#n1-ref2\" role=\"doc-backlink\" "
         + "aria-label=\"Back to the text from note 1\">↩</a></p>\n"
         + "<p id=\"n1-p1\"><a class=\"mention person\" href=\"../people/stalin.html\">Stalin</a>.</p>\n</aside>\n"
-        + "<aside class=\"note\" role=\"doc-footnote\" id=\"ed1\">\n<p class=\"note-label\">ed. 1 <a href=\"#ed1-ref\" role=\"doc-backlink\" "
+        + "<aside class=\"note\" role=\"doc-footnote\" id=\"ed1\">\n"
+        + "<p class=\"note-label\">ed. 1 <a href=\"#ed1-ref\" role=\"doc-backlink\" "
         + "aria-label=\"Back to the text from editor’s note 1\">↩</a></p>\n<p id=\"ed1-p1\">Hers.</p>\n</aside>\n"
     ),
     (
       "a[^1]\n\n> b[^2]\n\nc\n\n[^2]: Two.[^3]\n[^1]: One.\n[^3]: Three. Stalin.\n[^4]: Four.",
-      "<p id=\"p1\">a\(Self.reference("1"))</p>\n\(Self.note("1", "One."))<blockquote>\n<p id=\"p2\">b\(Self.reference("2"))</p>\n"
+      "<p id=\"p1\">a\(Self.reference("1"))</p>\n\(Self.note("1", "One."))<blockquote>\n"
+        + "<p id=\"p2\">b\(Self.reference("2"))</p>\n"
         + "</blockquote>\n\(Self.note("2", "Two." + Self.reference("3")))"
         + Self.note("3", "Three. <a class=\"mention person\" href=\"../people/stalin.html\">Stalin</a>.")
         + "<p id=\"p3\">c</p>\n" + Self.note("4", "Four.", isReferredTo: false)
@@ -126,7 +133,8 @@ struct TranscriptHTMLTests {
     ),
     (
       "a [p. 2] b",
-      "<p id=\"p1\">a <span class=\"page-break\" role=\"doc-pagebreak\" id=\"page-2\" aria-label=\"Page 2\"><span class=\"number\">[p. 2]</span></span>  "
+      "<p id=\"p1\">a <span class=\"page-break\" role=\"doc-pagebreak\" id=\"page-2\" aria-label=\"Page 2\">"
+        + "<span class=\"number\">[p. 2]</span></span>  "
         + "b</p>\n"
     ),
     (
@@ -154,8 +162,8 @@ struct TranscriptHTMLTests {
     ("- a\n- b", "<ul>\n<li>\n<p id=\"p1\">a</p>\n</li>\n<li>\n<p id=\"p2\">b</p>\n</li>\n</ul>\n"),
     ("A\n\n<!-- witness: B -->\n\n[p. 2]\n\nB", """
       <p id="p1">A</p>
-      <div class="page-break-line"><span class="page-break" role="doc-pagebreak" id="b-page-2" aria-label="Page 2"><span class="number">[p. 2]</span>\
-      </span> </div>
+      <div class="page-break-line"><span class="page-break" role="doc-pagebreak" id="b-page-2" aria-label="Page 2">\
+      <span class="number">[p. 2]</span></span> </div>
       <p id="b-p1">B</p>
 
       """),

@@ -20,7 +20,9 @@ enum Dump {
     blocks.flatMap { block -> [String] in
       switch block {
       case .paragraph(let paragraph):
-        let label = paragraph.label.map { " " + text(of: paragraph.beforeLabel, in: transcript) + shown($0, in: transcript) } ?? ""
+        let label =
+          paragraph.label.map { " " + text(of: paragraph.beforeLabel, in: transcript) + shown($0, in: transcript) }
+          ?? ""
         let entries = paragraph.entries.map { "  " + self.text(of: $0, paragraph, in: transcript) }
         return ["\(paragraph.id)\(label)| " + text(of: paragraph.content, in: transcript)] + entries
       case .heading(let level, let content, _): return ["h\(level)| " + text(of: content, in: transcript)]

@@ -68,7 +68,8 @@ struct LinkTests {
     let error = "d.md:1: error: '\(address)' names no language [invalid-value]\n"
       + "  fix: write the language's tag, such as lang:ru or lang:zh-Hant"
     try Case(
-      address, "a [b](\(address)) c", [isTag ? "p1| a [lang \(address.dropFirst(5)): b] c" : "p1| a b c"], isTag ? [] : [error]
+      address, "a [b](\(address)) c", [isTag ? "p1| a [lang \(address.dropFirst(5)): b] c" : "p1| a b c"],
+      isTag ? [] : [error]
     ).check()
   }
 

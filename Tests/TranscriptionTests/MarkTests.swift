@@ -127,22 +127,32 @@ struct MarkTests {
   ])
   func brackets(_ row: Case) throws { try row.check() }
 
-  @Test("a backslash before a mark makes it words", arguments: [
-    Case("sic, gaps and letters", "hop \\[sic] \\[REDACTED\\] Mei\\[kl]ejohn \\[word?]", ["p1| hop [sic] [REDACTED] Mei[kl]ejohn [word?]"]),
-    Case("page breaks", "\\[p. 2] a\n\\-2-\n\\(p. 3)\n\n\\- 4 -", ["p1| [p. 2] a⏎-2-⏎(p. 3)", "p2| - 4 -"]),
-    Case("both halves of strikes and insertions", "\\~~a\\~~ \\{++b\\++}", ["p1| ~~a~~ {++b++}"]),
-    Case("notes", "a\\[^1]\n\n[^2]: b\n\nc[^2]", ["p1| a[^1]", "p2| c[note source 2]", "note n2", "  n2-p1| b"]),
-    Case("the end of a bracket, which then ends behind it", "hop [sic: a\\]b]", ["p1| [sic: hop → a]b]"]),
-    Case("over lines, whose numbers stay right", "\\[\\[\\[\\[\\[\nb\nhop [sic:", ["p1| [[[[[⏎b⏎hop [sic:"], [unclosed("[sic:", "3:5")]),
-    Case("with code, links and pictures beside it", "`\\[` [\\[a](b\\[c.html '\\[d') ![\\[e](f\\[.png) _\\[g\\]_\n\n    \\[h\n\n```\\[i\n\\[\n```",
-      ["p1| [code: \\[] [link <b[c.html> '[d': [a] [image <f[.png>: [e] [em: [g]]", "code | \\[h⏎", "code [i| \\[⏎"]),
-    Case("but not in a text with the sign Recto itself would use", "\\[p. 2] 𐩿", ["p1| [pb 2] 𐩿"]),
-    Case("not what stands beside it", "\\[sic] a [sic]\n- 2 -\n[Stamp]: RECEIVED \\[sic]",
-      ["p1| [sic] [sic: a]⏎[pb 2 ‹- 2 -›]⏎[Stamp]: RECEIVED [sic]"]),
-    Case("in emphasis and cells", "*\\[sic]* b [sic]\n\n| a | b |\n|--|--|\n| \\[p. 2] | [p. 3] |",
-      ["p1| [em: [sic]] [sic: b]", "table - -", "  a | b", "  [p. 2] | [pb 3]"]),
-    Case("and in code it is one", "`\\[sic]`", ["p1| [code: \\[sic]]"]),
-  ])
+  @Test(
+    "a backslash before a mark makes it words",
+    arguments: [
+      Case(
+        "sic, gaps and letters", "hop \\[sic] \\[REDACTED\\] Mei\\[kl]ejohn \\[word?]",
+        ["p1| hop [sic] [REDACTED] Mei[kl]ejohn [word?]"]),
+      Case("page breaks", "\\[p. 2] a\n\\-2-\n\\(p. 3)\n\n\\- 4 -", ["p1| [p. 2] a⏎-2-⏎(p. 3)", "p2| - 4 -"]),
+      Case("both halves of strikes and insertions", "\\~~a\\~~ \\{++b\\++}", ["p1| ~~a~~ {++b++}"]),
+      Case("notes", "a\\[^1]\n\n[^2]: b\n\nc[^2]", ["p1| a[^1]", "p2| c[note source 2]", "note n2", "  n2-p1| b"]),
+      Case("the end of a bracket, which then ends behind it", "hop [sic: a\\]b]", ["p1| [sic: hop → a]b]"]),
+      Case(
+        "over lines, whose numbers stay right", "\\[\\[\\[\\[\\[\nb\nhop [sic:", ["p1| [[[[[⏎b⏎hop [sic:"],
+        [unclosed("[sic:", "3:5")]),
+      Case(
+        "with code, links and pictures beside it",
+        "`\\[` [\\[a](b\\[c.html '\\[d') ![\\[e](f\\[.png) _\\[g\\]_\n\n    \\[h\n\n```\\[i\n\\[\n```",
+        ["p1| [code: \\[] [link <b[c.html> '[d': [a] [image <f[.png>: [e] [em: [g]]", "code | \\[h⏎", "code [i| \\[⏎"]),
+      Case("but not in a text with the sign Recto itself would use", "\\[p. 2] 𐩿", ["p1| [pb 2] 𐩿"]),
+      Case(
+        "not what stands beside it", "\\[sic] a [sic]\n- 2 -\n[Stamp]: RECEIVED \\[sic]",
+        ["p1| [sic] [sic: a]⏎[pb 2 ‹- 2 -›]⏎[Stamp]: RECEIVED [sic]"]),
+      Case(
+        "in emphasis and cells", "*\\[sic]* b [sic]\n\n| a | b |\n|--|--|\n| \\[p. 2] | [p. 3] |",
+        ["p1| [em: [sic]] [sic: b]", "table - -", "  a | b", "  [p. 2] | [pb 3]"]),
+      Case("and in code it is one", "`\\[sic]`", ["p1| [code: \\[sic]]"]),
+    ])
   func escaped(_ row: Case) throws { try row.check() }
 
   @Test("a bracket that begins as a mark and holds another mark, or has no end, is told and stays", arguments: [

@@ -87,23 +87,35 @@ struct PageBreakTests {
 
   private static let cut = "who had talked to another officer on matters which he"
 
-  @Test("a break that the source does not mark is told, or joined where the editor declared it", arguments: [
-    Case("told", "\(cut)\n\nhad no business.", ["p1| \(cut)", "p2| had no business."], [told(3, "on matters which he", "had no business.")]),
-    Case("told behind a comma and before a letter beyond ASCII", "\(cut),\n\nécrit",
-      ["p1| \(cut),", "p2| écrit"], [told(3, "on matters which he,", "écrit")]),
-    Case("joined", "---\nlayout: unmarked-breaks\n---\n\(cut)\n\nhad no business.\n\nto talk.\n\nb",
-      ["p1| \(cut) [pb  ‹›]had no business.", "p2| to talk.", "p3| b"]),
-    Case("joined over several pages", "---\nlayout: unmarked-breaks\n---\n\(cut)\n\n\(cut)\n\n\(cut).",
-      ["p1| \(cut) [pb  ‹›]\(cut) [pb  ‹›]\(cut)."]),
-    Case("joined in the witness it is declared for", "---\nlayout: [{rule: unmarked-breaks, witness: B}]\n---\n"
-      + "\(cut)\n\nhad.\n\n<!-- witness: B -->\n\n\(cut)\n\nhad.",
-      ["witness A", "p1| \(cut)", "p2| had.", "witness B", "b-p1| \(cut) [pb  ‹›]had."],
-      [told(6, "on matters which he", "had.")]),
-    Case("not behind an end, before a capital or a number, in a short line or a block",
-      "\(cut).\n\na\n\n\(cut)\n\nHad\n\n\(cut)\n\n2. a\n\nshort\n\nb\n\n::: closer\n\(cut)\n\nc\n:::",
-      ["p1| \(cut).", "p2| a", "p3| \(cut)", "p4| Had", "p5| \(cut)", "p6 2.| a", "p7| short", "p8| b", "::: closer",
-        "  closer1| \(cut)", "  closer2| c"]),
-  ])
+  @Test(
+    "a break that the source does not mark is told, or joined where the editor declared it",
+    arguments: [
+      Case(
+        "told", "\(cut)\n\nhad no business.", ["p1| \(cut)", "p2| had no business."],
+        [told(3, "on matters which he", "had no business.")]),
+      Case(
+        "told behind a comma and before a letter beyond ASCII", "\(cut),\n\nécrit",
+        ["p1| \(cut),", "p2| écrit"], [told(3, "on matters which he,", "écrit")]),
+      Case(
+        "joined", "---\nlayout: unmarked-breaks\n---\n\(cut)\n\nhad no business.\n\nto talk.\n\nb",
+        ["p1| \(cut) [pb  ‹›]had no business.", "p2| to talk.", "p3| b"]),
+      Case(
+        "joined over several pages", "---\nlayout: unmarked-breaks\n---\n\(cut)\n\n\(cut)\n\n\(cut).",
+        ["p1| \(cut) [pb  ‹›]\(cut) [pb  ‹›]\(cut)."]),
+      Case(
+        "joined in the witness it is declared for",
+        "---\nlayout: [{rule: unmarked-breaks, witness: B}]\n---\n"
+          + "\(cut)\n\nhad.\n\n<!-- witness: B -->\n\n\(cut)\n\nhad.",
+        ["witness A", "p1| \(cut)", "p2| had.", "witness B", "b-p1| \(cut) [pb  ‹›]had."],
+        [told(6, "on matters which he", "had.")]),
+      Case(
+        "not behind an end, before a capital or a number, in a short line or a block",
+        "\(cut).\n\na\n\n\(cut)\n\nHad\n\n\(cut)\n\n2. a\n\nshort\n\nb\n\n::: closer\n\(cut)\n\nc\n:::",
+        [
+          "p1| \(cut).", "p2| a", "p3| \(cut)", "p4| Had", "p5| \(cut)", "p6 2.| a", "p7| short", "p8| b", "::: closer",
+          "  closer1| \(cut)", "  closer2| c",
+        ]),
+    ])
   func unmarked(_ row: Case) throws { try row.check() }
 
   private static func told(_ line: Int, _ last: String, _ first: String) -> String {

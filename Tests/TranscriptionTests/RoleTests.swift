@@ -23,22 +23,27 @@ struct RecognitionTests {
     #expect(try roles("\(text)\n\n\(prose)") == [role, "-"])
   }
 
-  @Test("below a text are what they plainly look like", arguments: [
-    ("EP:nn", "initials"), ("WAH/mk", "initials"), ("cc: Mr. Page", "distribution"), ("Copy to General Deane", "distribution"),
-    ("3 copies to Ambassador", "distribution"), ("(This telegram has also been distributed to the Cabinet.)", "distribution"),
-    ("September 19, 1944.", "dateline"), ("SECRET", "classification"), ("Yours sincerely,", "closer"),
-    ("With communist greetings  \nJ. Stalin", "closer"),
-  ])
+  @Test(
+    "below a text are what they plainly look like",
+    arguments: [
+      ("EP:nn", "initials"), ("WAH/mk", "initials"), ("cc: Mr. Page", "distribution"),
+      ("Copy to General Deane", "distribution"), ("3 copies to Ambassador", "distribution"),
+      ("(This telegram has also been distributed to the Cabinet.)", "distribution"),
+      ("September 19, 1944.", "dateline"), ("SECRET", "classification"), ("Yours sincerely,", "closer"),
+      ("With communist greetings  \nJ. Stalin", "closer"),
+    ])
   func below(_ text: String, _ role: String) throws {
     #expect(try roles("\(prose)\n\n\(text)") == ["-", role])
   }
 
-  @Test("are text when anything could be meant", arguments: [
-    "Secret", "SECRET PLANS", "TOP SECRET was written on it.", "1944", "1944-06-26", "June 1944", "In June 26, 1944",
-    "[Handwritten: no]", "Stamp collectors", "Presently:", "Present were many", "Subjects discussed", "Dear Sir was his word",
-    "To be delivered: at once", "From time to time", "FROM TIME TO time", "Note: this", "a: b", "EP:NN", "A:b",
-    "In 3 copies to be sent", "3 copies", "Yours", "Copying to others",
-  ])
+  @Test(
+    "are text when anything could be meant",
+    arguments: [
+      "Secret", "SECRET PLANS", "TOP SECRET was written on it.", "1944", "1944-06-26", "June 1944", "In June 26, 1944",
+      "[Handwritten: no]", "Stamp collectors", "Presently:", "Present were many", "Subjects discussed",
+      "Dear Sir was his word", "To be delivered: at once", "From time to time", "FROM TIME TO time", "Note: this",
+      "a: b", "EP:NN", "A:b", "In 3 copies to be sent", "3 copies", "Yours", "Copying to others",
+    ])
   func text(_ text: String) throws {
     #expect(try roles("\(text)\n\n\(prose)\n\n\(text)") == ["-", "-", "-"])
   }
@@ -108,51 +113,88 @@ struct RecognitionTests {
 
 @Suite("The lines of a block")
 struct EntryTests {
-  @Test("of a header are fields", arguments: [
-    Case("with colons", "::: header\nFrom: Moscow  \nTo: London\n:::",
-      ["::: header", "  header1| From: Moscow[br]To: London", "    label(From: )value(Moscow)", "    label(To: )value(London)"]),
-    Case("at the source's own line ends", "::: header\nNo: 518\nDate: a\n:::",
-      ["::: header", "  header1| No: 518⏎Date: a", "    label(No: )value(518)", "    label(Date: )value(a)"]),
-    Case("without a colon before a capital or a number", "::: header\nFROM A B TO C\nD. 5.25\nRepeated to Paris\n:::",
-      ["::: header", "  header1| FROM A B TO C⏎D. 5.25⏎Repeated to Paris", "    label(FROM )value(A B )",
-        "    label(TO )value(C)", "    label(D. )value(5.25)", "    label(Repeated to )value(Paris)"]),
-    Case("with bold labels, the colon in them or behind", "::: header\n**From:** *A* b\n**To**: c\n:::",
-      ["::: header", "  header1| [strong: From:] [em: A] b⏎[strong: To]: c", "    label([strong: From:] )value([em: A] b)",
-        "    label([strong: To]: )value(c)"]),
-    Case("that go on in lines without a label, and where the value is missing",
-      "::: header\nFrom: a\nb\nTo:\nc d\nNo:\n:::",
-      ["::: header", "  header1| From: a⏎b⏎To:⏎c d⏎No:", "    label(From: )value(a⏎b)", "    label(To:)value(⏎c d)",
-        "    label(No:)"]),
-    Case("not when the first line has no label", "::: header\nMEMORANDUM\nFrom: a\n:::",
-      ["::: header", "  header1| MEMORANDUM⏎From: a"]),
-    Case("not when there is a label alone", "::: header\nMEMORANDUM:\n:::", ["::: header", "  header1| MEMORANDUM:"]),
-    Case("not when a line is prose", "::: header\nNote: \(prose.dropLast())\n:::",
-      ["::: header", "  header1| Note: \(prose.dropLast())"]),
-    Case("not when the label ends inside a mark", "::: header\n*From: a* b\n:::",
-      ["::: header", "  header1| [em: From: a] b"]),
-    Case("nowhere else", "::: closer\nFrom: a\n:::\nFrom: b", ["::: closer", "  closer1| From: a", "p1| From: b"]),
-  ])
+  @Test(
+    "of a header are fields",
+    arguments: [
+      Case(
+        "with colons", "::: header\nFrom: Moscow  \nTo: London\n:::",
+        [
+          "::: header", "  header1| From: Moscow[br]To: London", "    label(From: )value(Moscow)",
+          "    label(To: )value(London)",
+        ]),
+      Case(
+        "at the source's own line ends", "::: header\nNo: 518\nDate: a\n:::",
+        ["::: header", "  header1| No: 518⏎Date: a", "    label(No: )value(518)", "    label(Date: )value(a)"]),
+      Case(
+        "without a colon before a capital or a number", "::: header\nFROM A B TO C\nD. 5.25\nRepeated to Paris\n:::",
+        [
+          "::: header", "  header1| FROM A B TO C⏎D. 5.25⏎Repeated to Paris", "    label(FROM )value(A B )",
+          "    label(TO )value(C)", "    label(D. )value(5.25)", "    label(Repeated to )value(Paris)",
+        ]),
+      Case(
+        "with bold labels, the colon in them or behind", "::: header\n**From:** *A* b\n**To**: c\n:::",
+        [
+          "::: header", "  header1| [strong: From:] [em: A] b⏎[strong: To]: c",
+          "    label([strong: From:] )value([em: A] b)", "    label([strong: To]: )value(c)",
+        ]),
+      Case(
+        "that go on in lines without a label, and where the value is missing",
+        "::: header\nFrom: a\nb\nTo:\nc d\nNo:\n:::",
+        [
+          "::: header", "  header1| From: a⏎b⏎To:⏎c d⏎No:", "    label(From: )value(a⏎b)", "    label(To:)value(⏎c d)",
+          "    label(No:)",
+        ]),
+      Case(
+        "not when the first line has no label", "::: header\nMEMORANDUM\nFrom: a\n:::",
+        ["::: header", "  header1| MEMORANDUM⏎From: a"]),
+      Case(
+        "not when there is a label alone", "::: header\nMEMORANDUM:\n:::", ["::: header", "  header1| MEMORANDUM:"]),
+      Case(
+        "not when a line is prose", "::: header\nNote: \(prose.dropLast())\n:::",
+        ["::: header", "  header1| Note: \(prose.dropLast())"]),
+      Case(
+        "not when the label ends inside a mark", "::: header\n*From: a* b\n:::",
+        ["::: header", "  header1| [em: From: a] b"]),
+      Case("nowhere else", "::: closer\nFrom: a\n:::\nFrom: b", ["::: closer", "  closer1| From: a", "p1| From: b"]),
+    ])
   func fields(_ row: Case) throws { try row.check() }
 
-  @Test("of a list of those present are persons", arguments: [
-    present("with offices behind their names", "Mr. Page, Second Secretary\nMr. Pavlov (interpreter)\nA. B - adviser",
-      ["name(Mr. Page)separator(, )office(Second Secretary)", "name(Mr. Pavlov)separator( )office((interpreter))",
-        "name(A. B)separator( - )office(adviser)"]),
-    present("with offices before their names", "The American Ambassador, Mr. Harriman",
-      ["office(The American Ambassador)separator(, )name(Mr. Harriman)"]),
-    present("one behind the other", "Stalin, Molotov, Pavlov", ["name(Stalin)", "separator(, )name(Molotov)", "separator(, )name(Pavlov)"]),
-    present("with parts of names that are no offices", "J. Smith, Jr., Consul", ["name(J. Smith, Jr.)separator(, )office(Consul)"]),
-    present("over line ends", "Mr. Page, Secretary of\nEmbassy\nMr. M, Commissar\nfor Affairs\nMr. N",
-      ["name(Mr. Page)separator(, )office(Secretary of⏎Embassy)", "name(Mr. M)separator(, )office(Commissar⏎for Affairs)",
-        "name(Mr. N)"]),
-    present("under their labels", "Present:\nMr. Page\nSoviet side: Mr. M",
-      ["label(Present:)", "name(Mr. Page)", "label(Soviet side: )name(Mr. M)"]),
-    present("with marks in their names", "*Mr. Page*, Consul\nMr. [sic] M", ["name([em: Mr. Page])separator(, )office(Consul)", "name([sic: Mr.] M)"]),
-  ])
+  @Test(
+    "of a list of those present are persons",
+    arguments: [
+      present(
+        "with offices behind their names", "Mr. Page, Second Secretary\nMr. Pavlov (interpreter)\nA. B - adviser",
+        [
+          "name(Mr. Page)separator(, )office(Second Secretary)", "name(Mr. Pavlov)separator( )office((interpreter))",
+          "name(A. B)separator( - )office(adviser)",
+        ]),
+      present(
+        "with offices before their names", "The American Ambassador, Mr. Harriman",
+        ["office(The American Ambassador)separator(, )name(Mr. Harriman)"]),
+      present(
+        "one behind the other", "Stalin, Molotov, Pavlov",
+        ["name(Stalin)", "separator(, )name(Molotov)", "separator(, )name(Pavlov)"]),
+      present(
+        "with parts of names that are no offices", "J. Smith, Jr., Consul",
+        ["name(J. Smith, Jr.)separator(, )office(Consul)"]),
+      present(
+        "over line ends", "Mr. Page, Secretary of\nEmbassy\nMr. M, Commissar\nfor Affairs\nMr. N",
+        [
+          "name(Mr. Page)separator(, )office(Secretary of⏎Embassy)",
+          "name(Mr. M)separator(, )office(Commissar⏎for Affairs)", "name(Mr. N)",
+        ]),
+      present(
+        "under their labels", "Present:\nMr. Page\nSoviet side: Mr. M",
+        ["label(Present:)", "name(Mr. Page)", "label(Soviet side: )name(Mr. M)"]),
+      present(
+        "with marks in their names", "*Mr. Page*, Consul\nMr. [sic] M",
+        ["name([em: Mr. Page])separator(, )office(Consul)", "name([sic: Mr.] M)"]),
+    ])
   func persons(_ row: Case) throws { try row.check() }
 
   private static func present(_ sentence: String, _ lines: String, _ entries: [String]) -> Case {
-    let text = lines.replacing("\n", with: "⏎").replacing("*Mr. Page*", with: "[em: Mr. Page]").replacing("Mr. [sic]", with: "[sic: Mr.]")
+    let text = lines.replacing("\n", with: "⏎").replacing("*Mr. Page*", with: "[em: Mr. Page]").replacing(
+      "Mr. [sic]", with: "[sic: Mr.]")
     return Case(
       sentence, "::: attendees\n\(lines)\n:::", ["::: attendees", "  attendees1| \(text)"] + entries.map { "    " + $0 })
   }

@@ -79,8 +79,8 @@ struct SeedTests {
     #expect(
       diagnostics == [
         recognized(
-          "classification", column: 3, (24, "a classification"), (36, "a dateline"), (38, "those present"), (47, "a subject"),
-          (89, "the initials of a typist"), (91, "a note of distribution")),
+          "classification", column: 3, (24, "a classification"), (36, "a dateline"), (38, "those present"),
+          (47, "a subject"), (89, "the initials of a typist"), (91, "a note of distribution")),
         cut(87, "secret matters which he", "had no business to"),
       ])
     #expect(
@@ -149,7 +149,8 @@ struct SeedTests {
       Array(dump.prefix(18)) == [
         "p1| Report to Washington on Montgomery's[br]Conversation with Stalin",
         "::: handling",
-        "  p2| [This telegram is of particular secrecy and should be retained by the authorized recipient and not passed on]",
+        "  p2| [This telegram is of particular secrecy and should be retained by the authorized recipient and not "
+          + "passed on]",
         "p3| Cypher/OTP□□□□□□[br]DIPLOMATIC SECRET",
         "::: header",
         "  p4| □FROM FOREIGN OFFICES TO WASHINGTON",
@@ -182,7 +183,8 @@ struct SeedTests {
 
   /// What an editor is told of the blocks that were recognized.
   private func recognized(_ name: String, column: Int, _ blocks: (line: Int, what: String)...) -> String {
-    "d.md:\(blocks[0].line):\(column): note: what stands around the text is taken for what it looks like [recognized-block]\n"
+    "d.md:\(blocks[0].line):\(column): note: what stands around the text is taken for what it looks like "
+      + "[recognized-block]\n"
       + blocks.map { "  d.md:\($0.line): \($0.what)\n" }.joined()
       + "  fix: put it between '::: \(name)' and ':::', or write 'blocks: as-marked' in the front matter"
   }

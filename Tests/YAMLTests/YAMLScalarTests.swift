@@ -8,8 +8,10 @@ struct YAMLScalarTests {
   @Test(
     "is read as the same text",
     arguments: [
-      "Plain words", "1944-06-26", "~", "", " ", "a ", " a", "a: b", "a #b", "a:", "- a", "'a'", "\"a\"", "\\n", "a\nb", "a\tb",
-      "null", "no", "{a}", "[a]", "&a", "*a", "!a", "%a", "@a", "`a`", "|", ">", "?", "a, b", "é", "Über uns", "漢字", "😀",
+      "Plain words", "1944-06-26", "~", "", " ", "a ", " a", "a: b", "a #b", "a:", "- a", "'a'", "\"a\"", "\\n", "a\nb",
+      "a\tb",
+      "null", "no", "{a}", "[a]", "&a", "*a", "!a", "%a", "@a", "`a`", "|", ">", "?", "a, b", "é", "Über uns", "漢字",
+      "😀",
       "a\u{0}b", "a\u{7F}", "a\u{85}b", "a\u{2028}b", "\u{FEFF}a", "---", "...", "(1)", "“a”", "a\r\nb", "\u{A0}",
       "a {b} [c], d", "https://example.org/a#b", "a : b", "a:\u{A0}b", "a\u{A0}#b", "a !b &c *d %e @f | > ? -",
     ])

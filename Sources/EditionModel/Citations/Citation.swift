@@ -12,27 +12,40 @@ package struct Citation: Sendable, Hashable {
     case letter
   }
 
+  /// The document's.
   package var id: String
+  /// What reference managers take it for.
   package var kind: Kind
+  /// The document's.
   package var title: String
+  /// Those of its authors who have an entry, in the order of the header.
   package var authors: [CitedName]
   /// Of a letter; nobody else's.
   package var recipients: [CitedName]
+  /// When it was written.
   package var date: EDTF
+  /// As the document's header has it.
   package var genre: String?
   /// The institution behind its department: "Manuscript Division, Library of Congress".
   package var archive: String?
+  /// The fonds or papers in the archive.
   package var collection: String?
+  /// The smallest unit in the archive: container, folder, file.
   package var callNumber: String?
+  /// Where the institution is: "Washington".
   package var archivePlace: String?
   /// The document's page, where the edition has a base-url.
   package var url: String?
   /// A BCP 47 tag.
   package var language: String?
+  /// The document's summary.
   package var abstract: String?
+  /// What the document is about, in the editor's words.
   package var subjects: [String]
+  /// The edition it is cited from.
   package var edition: CitedEdition
 
+  /// What can be said of a document; people without an entry among the entities are left out.
   package init(_ document: Document, _ entities: Entities, in edition: CitedEdition) {
     let names = { (role: Role) in (document.people[role] ?? []).compactMap { entities[.person, $0] }.map(CitedName.init) }
     id = document.id
@@ -86,14 +99,19 @@ extension Document {
 
 /// What every citation says of the edition, made once for all.
 package struct CitedEdition: Sendable, Hashable {
+  /// The edition's.
   package var title: String
+  /// Of the edition's present state, as its editor numbers it.
   package var version: String?
+  /// When that was published; nil where it is unknown or no date.
   package var released: EDTF?
+  /// Where the site is, with a slash at its end.
   package var baseURL: String?
   /// The version with the day of its release: "0.1.0 of 21 November 2026", "of 21 November 2026"; nil where neither is
   /// known.
   package var versionInWords: String?
 
+  /// What `edition.yaml` says, in the form citations have it.
   package init(_ info: EditionInfo) {
     title = info.title
     version = info.version

@@ -8,6 +8,7 @@ package enum CitedDate: Sendable, Hashable {
   case words(String)
   case none
 
+  /// Words for intervals and choices, seasons, digits that are not known, doubt, and years that are not of four digits.
   package init(_ date: EDTF) {
     if date.isUndated {
       self = .none

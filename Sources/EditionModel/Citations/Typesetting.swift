@@ -1,6 +1,6 @@
 extension String {
-  /// With typographic quotation marks and apostrophes, as CSL has them: the marks of a quotation inside another are the other
-  /// kind than those around it.
+  /// With typographic quotation marks and apostrophes, as CSL has them: the marks of a quotation inside another are the
+  /// other kind than those around it.
   ///
   /// - Parameter insideQuotes: whether the text will stand in double quotation marks.
   func typeset(insideQuotes: Bool = false) -> String { Typesetter.typeset(self, insideQuotes).text }

@@ -14,9 +14,11 @@ package struct Collation: Sendable {
 
   /// A paragraph that stands elsewhere in another witness.
   package struct Move: Sendable, Hashable {
+    /// The place of the other among the witnesses.
     package var witness: Int
-    /// Its place among the base text's paragraphs, and among the other's.
+    /// Its place among the base text's paragraphs.
     package var from: Int
+    /// Its place among the other's.
     package var to: Int
   }
 
@@ -26,10 +28,13 @@ package struct Collation: Sendable {
   package let compared: [Int]
   /// By witness; nothing for one that is not compared.
   package let tokens: [[Token]]
+  /// By witness, in the order of its text; nothing for one that is not compared.
   package let units: [[Unit]]
+  /// The tokens of all that are compared, side by side.
   package let table: AlignmentTable
   /// In the order of the base text.
   package let variants: [Variant]
+  /// Witness after witness, each in the order of the base text.
   package let moves: [Move]
 
   /// All witnesses of a transcript, compared as usual.

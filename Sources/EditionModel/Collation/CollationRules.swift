@@ -34,7 +34,9 @@ package enum CollationFeature: String, Sendable, Hashable, CaseIterable {
 
 /// What an edition, or one document, says of what is significant.
 package struct CollationDeclaration: Sendable, Hashable {
+  /// A difference in one of these is a variant.
   package var significant: [CollationFeature] = []
+  /// A difference in one of these alone is none; it decides over ``significant``.
   package var ignored: [CollationFeature] = []
 }
 

@@ -12,6 +12,7 @@ package struct Variant: Sendable, Hashable {
     case accidental
   }
 
+  /// The weightiest of what its words differ in.
   package var kind: Kind
   /// Of the table.
   package var columns: Range<Int>

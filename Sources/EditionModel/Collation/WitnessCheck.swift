@@ -33,7 +33,8 @@ enum WitnessCheck {
       where WitnessTokens(witness, of: document.transcript).tokens.isEmpty {
         diagnostics.append(
           Diagnostic(
-            .warning, .emptyWitness, "the witness '\(witness.siglum ?? "\(number + 1)")' has no text, so nothing is compared",
+            .warning, .emptyWitness,
+            "the witness '\(witness.siglum ?? "\(number + 1)")' has no text, so nothing is compared",
             at: SourceLocation(path: document.path(ofWitness: witness.siglum)),
             fix: "write its text below its mark, or remove the mark"))
       }

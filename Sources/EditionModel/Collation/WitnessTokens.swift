@@ -4,19 +4,28 @@ import Transcription
 package struct Token: Sendable, Hashable {
   /// What else there is to see of a word.
   package struct Marks: OptionSet, Sendable, Hashable {
+    /// A bit for each mark.
     package let rawValue: Int32
+    /// - Parameter rawValue: a bit for each mark.
     package init(rawValue: Int32) { self.rawValue = rawValue }
 
+    /// Struck in the source.
     package static let struck = Marks(rawValue: 1)
+    /// Added in the source.
     package static let added = Marks(rawValue: 2)
+    /// Read with doubt.
     package static let unclear = Marks(rawValue: 4)
+    /// With letters the editor supplied.
     package static let supplied = Marks(rawValue: 8)
+    /// It can't be read, or is withheld.
     package static let gap = Marks(rawValue: 16)
     /// Kept with its error, or as one.
     package static let sic = Marks(rawValue: 32)
+    /// In a stamp.
     package static let stamped = Marks(rawValue: 64)
-    /// A line of the source, or a page, ends behind it.
+    /// A line of the source ends behind it.
     package static let endsLine = Marks(rawValue: 128)
+    /// A page of the source ends behind it.
     package static let endsPage = Marks(rawValue: 256)
 
     /// In words, in a fixed order.
@@ -34,6 +43,7 @@ package struct Token: Sendable, Hashable {
   package var range: TextRange
   /// The place of its paragraph among the witness's.
   package var unit: Int
+  /// What is to be seen of the word, and what ends behind it.
   package var marks: Marks = []
 
   /// The word without punctuation and capitals: "co-operation," and "Cooperation" are compared as the same. What has no

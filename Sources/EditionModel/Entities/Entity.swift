@@ -4,53 +4,74 @@ import YAML
 
 /// A person, a place or an organization, as an authority file has it.
 package struct Entity: Sendable {
+  /// Of which kind of authority file it is.
   package var kind: EntityKind
+  /// Unique in its kind; the name of its page.
   package var id: String
   /// Where the entry stands.
   package var location: SourceLocation
+  /// As it is shown: "W. Averell Harriman".
   package var name: String
   /// What it is sorted by: "Harriman, W. Averell".
   package var sort: String
   /// Those of the offices too, bound to the offices' days.
   package var forms: [NameForm] = []
+  /// When a person was born.
   package var born: EDTF?
+  /// When a person died.
   package var died: EDTF?
+  /// What a person was, in the order of the file.
   package var offices: [Office] = []
+  /// A sentence that says who or what it is.
   package var description: String?
   /// Where the facts come from.
   package var source: String?
+  /// One of a scheme at most, in the order of ``Identifier/Scheme``.
   package var identifiers: [Identifier] = []
+  /// Ids of related entries of the same kind.
   package var seeAlso: [String] = []
   /// The id of the entry this one only leads to. Such an entry has a name and forms, and no page.
   package var see: Located<String>?
   /// Degrees north and east.
   package var coordinates: Coordinates?
 
+  /// What a person was for some time.
   package struct Office: Sendable, Hashable {
+    /// "Prime Minister".
     package var title: String
+    /// Since when; nil where that is unknown.
     package var from: EDTF?
+    /// Until when; nil where that is unknown, or it lasts.
     package var to: EDTF?
+    /// Where its title stands.
     package var location: SourceLocation
   }
 
+  /// A place on the globe.
   package struct Coordinates: Sendable, Hashable {
+    /// −90 to 90, in degrees north.
     package var latitude: Double
+    /// −180 to 180, in degrees east.
     package var longitude: Double
   }
 }
 
 /// A form of a name as it stands in the texts, and where it means this person.
 package struct NameForm: Sendable, Hashable {
+  /// As the file writes it.
   package var text: String
   /// Documents of these days only; nil is unbound on that side.
   package var from: EDTF?
+  /// The last of these days.
   package var to: EDTF?
   /// These documents only; empty means all.
   package var documents: [String] = []
   /// Whether it is found in any case, and not only as it is written.
   package var isAnyCase = false
+  /// Where the file gives it.
   package var location: SourceLocation
 
+  /// Whether it means its bearer in some documents only.
   package var isBound: Bool { from != nil || to != nil || !documents.isEmpty }
 }
 
@@ -68,6 +89,7 @@ package struct Entities: Sendable {
   /// The places of the cross-references that lead to an entry in the end, by its id.
   private var leading: [EntityKind: [String: [Int]]] = [:]
 
+  /// Sorts them, and follows the cross-references.
   package init(_ entities: [Entity] = []) {
     let keys = entities.map { SortKey($0.sort) }
     let order = entities.indices.sorted { left, right in
@@ -86,6 +108,7 @@ package struct Entities: Sendable {
     }
   }
 
+  /// Those of a kind that have a page, in the order of their sort forms.
   package func of(_ kind: EntityKind) -> [Entity] { all.filter { $0.kind == kind } }
 
   /// All of a kind that an index has, cross-references in their places, each with the capital it stands under; "#" for what
@@ -94,13 +117,16 @@ package struct Entities: Sendable {
     sorted.filter { $0.entity.kind == kind }
   }
 
+  /// How many of a kind have a page.
   package func count(of kind: EntityKind) -> Int { index[kind]?.count ?? 0 }
 
+  /// The entity of an id; nil for a cross-reference, and where there is none.
   package subscript(kind: EntityKind, id: String) -> Entity? { index(kind, id).map { all[$0] } }
 
   /// The entity's place in ``all``.
   package func index(_ kind: EntityKind, _ id: String) -> Int? { index[kind]?[id] }
 
+  /// The ids of those of a kind that have a page, in the order of their sort forms.
   package func ids(of kind: EntityKind) -> [String] { all.filter { $0.kind == kind }.map(\.id) }
 
   /// Where a cross-reference leads in the end; nil when that is nowhere or a circle.

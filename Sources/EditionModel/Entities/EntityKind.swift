@@ -6,7 +6,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case place
   case organization
 
-  /// The authority file in `Content/`, without its ending, and the folder of the pages.
+  /// The authority file in `Content/`, without its ending, and the folder of the pages: what they are called in the plural.
   package var folder: String {
     switch self {
     case .person: "people"
@@ -15,6 +15,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The kind of mention that means one of these.
   package var reference: Reference.Kind {
     switch self {
     case .person: .person
@@ -23,6 +24,7 @@ package enum EntityKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Nil for a mention of a document, an event or a page, for which there are no authority files.
   package init?(_ reference: Reference.Kind) {
     guard let kind = Self.allCases.first(where: { $0.reference == reference }) else { return nil }
     self = kind

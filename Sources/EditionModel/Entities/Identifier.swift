@@ -1,5 +1,6 @@
 /// A number in somebody else's authority file, of the form that file gives its numbers.
 package struct Identifier: Sendable, Hashable {
+  /// Whose authority file it is. The raw value is the key under `identifiers`.
   package enum Scheme: String, Sendable, Hashable, CaseIterable {
     case wikidata, viaf, gnd, lcnaf, isni, geonames
 
@@ -16,6 +17,7 @@ package struct Identifier: Sendable, Hashable {
     }
   }
 
+  /// Whose number it is.
   package var scheme: Scheme
   /// Without spaces, as the address has it.
   package var value: String

@@ -18,6 +18,7 @@ package struct SortKey: Sendable, Comparable {
     bytes = [letter == nil ? 0 : 1] + Self.bytes(of: folded)
   }
 
+  /// Whether one stands before the other in an index.
   package static func < (left: SortKey, right: SortKey) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
 
   /// Marks that part words, each below all that are letters.

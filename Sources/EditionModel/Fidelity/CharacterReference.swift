@@ -4,7 +4,8 @@ enum CharacterReference {
   /// between words as far as transcripts go.
   static func read(_ scalars: [Unicode.Scalar], at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
     let name = scalars[(start + 1)...].prefix(12).prefix { $0 != ";" && $0.isASCII && $0 != " " }
-    guard name.endIndex < scalars.count, scalars[name.endIndex] == ";", let scalar = scalar(String(String.UnicodeScalarView(name)))
+    guard name.endIndex < scalars.count, scalars[name.endIndex] == ";",
+      let scalar = scalar(String(String.UnicodeScalarView(name)))
     else { return nil }
     return (scalar, name.endIndex + 1)
   }

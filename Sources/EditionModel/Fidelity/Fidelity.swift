@@ -13,6 +13,7 @@ package struct Fidelity: Sendable {
   /// So many words taken out or put in are still told one by one; with more it is another text.
   static let limit = 1000
 
+  /// - Parameter words: how many were compared.
   package init(diagnostics: [Diagnostic], words: Int) {
     self.diagnostics = diagnostics
     self.words = words

@@ -2,6 +2,7 @@ import Transcription
 
 /// One thing the edition does that the bare characters of its source do not say.
 package struct Intervention: Sendable, Hashable {
+  /// What is done.
   package enum Kind: Sendable, Hashable {
     /// A layout rule was applied, as often as ``Intervention/count`` says.
     case layout(LayoutRule)
@@ -19,6 +20,7 @@ package struct Intervention: Sendable, Hashable {
     case recognizedBlock(BlockRole)
   }
 
+  /// Who did it.
   package enum Responsible: Sendable, Hashable {
     case editor
     /// Whoever made the file that the editor received.
@@ -26,11 +28,13 @@ package struct Intervention: Sendable, Hashable {
     case program
   }
 
+  /// Whether whoever did it is sure.
   package enum Certainty: Sendable, Hashable {
     case certain
     case doubtful
   }
 
+  /// What is done.
   package var kind: Kind
   /// Of the witness; nil for the only one, and for a rule that is for all.
   package var witness: String?
@@ -44,8 +48,10 @@ package struct Intervention: Sendable, Hashable {
   package var source: String?
   /// What the edition gives.
   package var given: String?
+  /// How often, for a layout rule; 1 for everything else.
   package var count = 1
   /// nil for a mark of a document without its file as received: it may be the transcriber's or the editor's.
   package var responsible: Responsible?
+  /// Doubtful where the editor reads with doubt, and where Recto took something for granted.
   package var certainty: Certainty
 }

@@ -126,7 +126,8 @@ private struct InterventionWalk {
   ) {
     found.append(
       Intervention(
-        kind: kind, witness: witness, paragraph: paragraph, range: range, line: transcript.lines.line(at: Int(range.start)), source: source,
-        given: given, responsible: responsible, certainty: certainty))
+        kind: kind, witness: witness, paragraph: paragraph, range: range,
+        line: transcript.lines.line(at: Int(range.start)), source: source, given: given, responsible: responsible,
+        certainty: certainty))
   }
 }

@@ -6,7 +6,9 @@ import YAML
 /// A file as an archive gives it out, read so that it can become a document of an edition: what its header says as front
 /// matter, and its text to the letter.
 package struct ReceivedFile: Sendable {
+  /// What its header calls the document, or what it can be called by its text.
   package let title: String
+  /// When it was written, as its header or its text says.
   package let date: EDTF
   /// The 1-based line of the file at which a second version of the text begins; nil where none surely does.
   package let secondVersion: Int?
@@ -48,7 +50,8 @@ package struct ReceivedFile: Sendable {
     return Array(lines.joined(separator: "\n").utf8) + body
   }
 
-  /// The lines of the file that are the text: from the first behind the header to the last before what an archive puts below.
+  /// The lines of the file that are the text: from the first behind the header to the last before what an archive puts
+  /// below.
   private static func bodyLines(_ parsed: ParsedDocument) -> Range<Int> {
     let (transcript, file) = (parsed.transcript, parsed.file)
     let ranges = transcript.witnesses.flatMap { $0.blocks.flatMap(\.ranges) }

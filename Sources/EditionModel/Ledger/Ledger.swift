@@ -3,20 +3,25 @@ import Diagnostics
 /// The addresses that an edition has published, each with the release that was the first to have it: `Content/ledger.txt`.
 /// A line is a page's path, a release, and the paragraphs that the page has had since then.
 package struct Ledger: Sendable {
+  /// From the edition's folder.
   package static let path = "Content/ledger.txt"
 
   /// A page, or some of its paragraphs.
   package struct Address: Sendable, Hashable {
     /// The page's path from the site's root.
     package var page: String
+    /// None for the page alone.
     package var paragraphs: ParagraphRuns
 
+    /// - Parameter paragraphs: none for the page alone.
     package init(page: String, paragraphs: ParagraphRuns = ParagraphRuns()) {
       (self.page, self.paragraphs) = (page, paragraphs)
     }
   }
 
+  /// A line of the file: what one release was the first to have of a page.
   package struct Entry: Sendable, Hashable {
+    /// The page, with the paragraphs that are new in that release.
     package var address: Address
     /// The release's version, without white space.
     package var release: String
@@ -27,6 +32,7 @@ package struct Ledger: Sendable {
   /// Sorted by page, then in the order they came in.
   package private(set) var entries: [Entry] = []
 
+  /// The ledger of an edition that has published nothing.
   package init() {}
 
   private static let head = """

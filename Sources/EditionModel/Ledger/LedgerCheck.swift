@@ -7,6 +7,7 @@ package struct LedgerCheck {
   /// What was withdrawn, by page; no paragraphs stand for the whole page.
   private let withdrawn: [String: [Withdrawal]]
 
+  /// Knows what the edition has moved by a redirect, and what it has withdrawn.
   package init(_ info: EditionInfo) {
     self.info = info
     moved = Set(info.redirects.map(\.source.value))
@@ -45,24 +46,25 @@ package struct LedgerCheck {
     return Diagnostic(
       .error, .vanishedAddress, "the page '\(page)', published in release \(entry.release), is gone",
       at: SourceLocation(path: Ledger.path, line: entry.line),
-      fix: "say in edition.yaml where it is now, or why there is no such page any more:\nredirects: {\(page): documents/….html}\n"
-        + "withdrawn: {\(page): …}")
+      fix: "say in edition.yaml where it is now, or why there is no such page any more:\n"
+        + "redirects: {\(page): documents/….html}\nwithdrawn: {\(page): …}")
   }
 
   private func vanished(_ paragraphs: ParagraphRuns, of entry: Ledger.Entry) -> Diagnostic {
-    let words = paragraphs.words
-    let withdrawals = words.map { "\(entry.address.page)#\($0): …" }.joined(separator: ", ")
+    let (page, words) = (entry.address.page, paragraphs.words)
+    let withdrawals = words.map { "\(page)#\($0): …" }.joined(separator: ", ")
     let (noun, verb) = paragraphs.count == 1 ? ("the paragraph", "is") : ("the paragraphs", "are")
     return Diagnostic(
       .error, .vanishedAddress,
-      "\(noun) '\(words.joined(separator: " "))' of '\(entry.address.page)', published in release \(entry.release), \(verb) gone",
+      "\(noun) '\(words.joined(separator: " "))' of '\(page)', published in release \(entry.release), \(verb) gone",
       at: SourceLocation(path: Ledger.path, line: entry.line),
       fix: "bring them back, or say in edition.yaml why they are no more:\nwithdrawn: {\(withdrawals)}")
   }
 
   private func needless(_ withdrawal: Withdrawal) -> Diagnostic {
     Diagnostic(
-      .error, .unknownReference, "'withdrawn' names '\(withdrawal.name.value)', which is nothing that was published and is gone",
+      .error, .unknownReference,
+      "'withdrawn' names '\(withdrawal.name.value)', which is nothing that was published and is gone",
       at: withdrawal.name.location, fix: "remove the line")
   }
 }

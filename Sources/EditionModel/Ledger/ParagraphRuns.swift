@@ -3,8 +3,10 @@ package struct ParagraphRuns: Sendable, Hashable {
   /// The numbers by what stands before them: `p`, `b-p`.
   private var numbers: [String: RangeSet<Int>] = [:]
 
+  /// No paragraph.
   package init() {}
 
+  /// Those of the ids that end in a number, as Recto gives them; others are left out.
   package init(_ ids: some Sequence<String>) {
     for id in ids {
       guard let (series, number) = Self.parts(of: id[...]) else { continue }
@@ -33,6 +35,7 @@ package struct ParagraphRuns: Sendable, Hashable {
     return (String(id[...last]), number)
   }
 
+  /// Whether it has no paragraph.
   package var isEmpty: Bool { numbers.isEmpty }
 
   /// How many paragraphs they are.
@@ -47,10 +50,12 @@ package struct ParagraphRuns: Sendable, Hashable {
     }
   }
 
+  /// Adds all of the other's paragraphs.
   package mutating func formUnion(_ other: Self) {
     for (series, more) in other.numbers { numbers[series, default: RangeSet()].formUnion(more) }
   }
 
+  /// The paragraphs the other does not have.
   package func subtracting(_ other: Self) -> Self {
     var rest = self
     for (series, known) in other.numbers {

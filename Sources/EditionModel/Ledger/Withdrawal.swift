@@ -5,17 +5,16 @@ import YAML
 package struct Withdrawal: Sendable, Hashable {
   /// As written: a page, or `documents/letter.html#p13..p14`.
   package let name: Located<String>
+  /// The same, read.
   package let address: Ledger.Address
+  /// Why it is gone, in the editor's words.
   package let reason: String
 }
 
 extension MappingReader {
   /// `withdrawn`: pages and paragraphs with the reasons why they are gone.
   mutating func withdrawals() -> [Withdrawal] {
-    guard let node = node("withdrawn") else { return [] }
-    let (entries, problems) = MappingReader.entries(of: node, subject: "'withdrawn'")
-    absorb(problems)
-    return entries.compactMap { entry in
+    entries(of: "withdrawn").compactMap { entry in
       guard case .scalar(let reason) = entry.value.kind, reason.contains(where: { !$0.isWhitespace }) else {
         report(
           .error, .wrongType, "'withdrawn' should say in words why '\(entry.key)' is gone", at: entry.value.location,

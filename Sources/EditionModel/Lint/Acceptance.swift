@@ -3,12 +3,15 @@ import YAML
 
 /// A finding that the editor has seen and lets stand, with the reason: an entry of `accepted` in `edition.yaml`.
 package struct Acceptance: Sendable, Hashable {
+  /// Of which kind the findings are.
   package let id: DiagnosticID
   /// The file, as diagnostics name it; all of a folder's, where it ends in `/`.
   package let path: String
   /// Words that the message must have, where not all such findings of the file are meant.
   package let text: String?
+  /// Why they may stand, in the editor's words.
   package let reason: String
+  /// Where `edition.yaml` says so.
   package let location: SourceLocation
 
   fileprivate func matches(_ diagnostic: Diagnostic) -> Bool {
@@ -19,7 +22,9 @@ package struct Acceptance: Sendable, Hashable {
 
 /// What was found, with what was accepted of it.
 package struct JudgedDiagnostics: Sendable {
+  /// What is not accepted, errors among them, in the order it was found.
   package private(set) var open: [Diagnostic] = []
+  /// What is, in the order it was found.
   package private(set) var accepted: [(diagnostic: Diagnostic, acceptance: Acceptance)] = []
   /// The acceptances that nothing was found for.
   package let unused: [Diagnostic]

@@ -13,6 +13,7 @@ package enum Lint {
     TestHostLinks.check, MissingAlternative.check,
   ]
 
+  /// What all rules find, in no order for people.
   package static func check(_ edition: Edition) async -> [Diagnostic] {
     let names = UnknownNames(edition.entities)
     let inDocuments = await edition.documents.mapInChunks { document in

@@ -28,8 +28,8 @@ struct RepeatedPieces {
     }
   }
 
-  /// Where a second version surely begins: long pieces come again in their order, be they parted otherwise, and between the last of the first and the
-  /// first of the second stands one, and one alone, that is the same as the text's first.
+  /// Where a second version surely begins: long pieces come again in their order, be they parted otherwise, and between
+  /// the last of the first and the first of the second stands one, and one alone, that is the same as the text's first.
   var secondVersion: Int? {
     guard let begin = again.first, let last = again.last, again.count > 1 else { return nil }
     let isInOrder = zip(again, again.dropFirst()).allSatisfy { $0.first <= $1.first }

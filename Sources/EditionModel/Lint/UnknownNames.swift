@@ -13,8 +13,9 @@ struct UnknownNames: Sendable {
   private static let others = Set(
     HashedWords(
       """
-      staff secretary assembly headquarters order orders consul agreement council affairs election manager powers of the and in
-      field army corps division government president minister chairman deputy embassy conference mission governor director
+      staff secretary assembly headquarters order orders consul agreement council affairs election manager powers
+      of the and in field army corps division government president minister chairman deputy embassy conference mission
+      governor director
       """
     ).hashes)
 

@@ -14,7 +14,8 @@ extension EDTF {
         path: text.location.path, line: text.location.line, column: text.location.column.map { $0 + before })
       let problem = Diagnostic(
         .error, .invalidDate, "'\(text.value)' is not a date: \(error.message)", at: place,
-        fix: error.suggestion.map { "did you mean '\($0)'?" } ?? "write it as EDTF: 1944-06-26, 1944-06, 1944~, 1944-06/1944-08",
+        fix: error.suggestion.map { "did you mean '\($0)'?" }
+          ?? "write it as EDTF: 1944-06-26, 1944-06, 1944~, 1944-06/1944-08",
         correction: error.suggestion.map {
           Correction(text.value, to: $0, isSafe: hasSameDigits(text.value, $0), at: text.location)
         })

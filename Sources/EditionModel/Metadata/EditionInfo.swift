@@ -5,19 +5,27 @@ import YAML
 
 /// What `Content/edition.yaml` says of the edition as a whole.
 package struct EditionInfo: Sendable, Hashable {
+  /// As its editor calls it; a stand-in where there is no `edition.yaml`.
   package var title = "Untitled edition"
+  /// What stands below the title.
   package var subtitle: String?
+  /// Their names, in the order of the file.
   package var editors: [String] = []
+  /// Who publishes it, in words.
   package var publisher: String?
+  /// What others may do with it; nil where nothing is said.
   package var licence: Licence?
   /// A BCP 47 tag.
   package var language = "en"
+  /// Of this state of the edition, as its editor numbers it.
   package var version: String?
   /// As written, an EDTF date.
   package var released: String?
   /// Where the site will be published, with a slash at its end.
   package var baseURL: String?
+  /// An address to write to; mostly an e-mail address, but any words will do.
   package var contact: String?
+  /// What it is, in a sentence or two.
   package var description: String?
   /// Addresses of former pages, in the order of the file.
   package var redirects: [Redirect] = []
@@ -36,11 +44,15 @@ package struct EditionInfo: Sendable, Hashable {
   /// What is declared for all comparisons of versions.
   package var collation: CollationDeclaration?
 
+  /// What others may do with the edition.
   package struct Licence: Sendable, Hashable {
+    /// As it is shown: "CC BY 4.0".
     package var name: String
+    /// Where it can be read.
     package var url: String?
   }
 
+  /// That of an edition of which nothing is said.
   package init() {}
 
   /// The first day of ``released``, as year, month and day; nil where it is not known.
@@ -54,6 +66,7 @@ package struct EditionInfo: Sendable, Hashable {
     isGiven(in: .openSearch) && baseURL != nil && search.isOn ? "data/opensearch.xml" : nil
   }
 
+  /// Whether the edition is given in a format, where it has what the format needs.
   package func isGiven(in format: ExportFormat) -> Bool { !omittedFormats.contains(format) }
 
   /// Reads `edition.yaml`.
@@ -64,7 +77,9 @@ package struct EditionInfo: Sendable, Hashable {
     else { return (info, problems) }
     var reader = MappingReader(node, subject: "the edition's description")
     reader.absorb(problems)
-    if let title = reader.requiredText("title", fix: "add a line 'title: ' and the edition's title") { info.title = title.value }
+    if let title = reader.requiredText("title", fix: "add a line 'title: ' and the edition's title") {
+      info.title = title.value
+    }
     info.subtitle = reader.text("subtitle")?.value
     info.editors = reader.texts("editors").map(\.value)
     info.publisher = reader.text("publisher")?.value

@@ -97,10 +97,7 @@ extension MappingReader {
 
   /// Names bound for this document, in the order of the file.
   fileprivate mutating func names() -> [BoundName] {
-    guard let node = node("names") else { return [] }
-    let (entries, problems) = Self.entries(of: node, subject: "'names'")
-    absorb(problems)
-    return entries.compactMap { entry in
+    entries(of: "names").compactMap { entry in
       guard case .scalar(let target) = entry.value.kind else {
         report(
           .error, .wrongType, "the name '\(entry.key)' should be text, and is \(entry.value.kindName)",

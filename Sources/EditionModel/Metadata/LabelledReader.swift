@@ -44,7 +44,9 @@ enum LabelledReader {
   /// The archive's location from its citation, its own label and its link.
   private static func archive(_ fields: [HeaderField]) -> ArchiveLocation? {
     var archive: ArchiveLocation?
-    if let citation = fields.first(where: { $0.label == .citation }) { archive = ArchivalCitation.location(in: citation.text) }
+    if let citation = fields.first(where: { $0.label == .citation }) {
+      archive = ArchivalCitation.location(in: citation.text)
+    }
     if let field = fields.first(where: { $0.label == .archive }) {
       let own = ArchivalCitation.location(in: field.text)
       archive = own.map { own in

@@ -3,6 +3,7 @@ import YAML
 
 /// A place that `recto publish` sends the site to.
 package struct PublishTarget: Sendable, Hashable {
+  /// Where it is, and by which means the site gets there. The names are `to`'s values.
   package enum Place: Sendable, Hashable {
     /// Relative to the edition's folder.
     case folder(path: String)
@@ -18,16 +19,14 @@ package struct PublishTarget: Sendable, Hashable {
 
   /// The editor's own, with its place.
   package let name: Located<String>
+  /// Where the site is sent.
   package let place: Place
 }
 
 extension MappingReader {
   /// `publish`: targets by their names.
   mutating func publishTargets() -> [PublishTarget] {
-    guard let node = node("publish") else { return [] }
-    let (entries, problems) = MappingReader.entries(of: node, subject: "'publish'")
-    absorb(problems)
-    return entries.compactMap { entry in
+    entries(of: "publish").compactMap { entry in
       var reader = MappingReader(entry.value, subject: "the target '\(entry.key)'")
       let place = reader.publishPlace()
       absorb(reader.finish())

@@ -1,7 +1,8 @@
 import Diagnostics
 import YAML
 
-/// An address that a page had once, and the page that is meant by it now: `redirects: {documents/old.html: documents/new.html}`.
+/// An address that a page had once, and the page that is meant by it now:
+/// `redirects: {documents/old.html: documents/new.html}`.
 package struct Redirect: Sendable, Hashable {
   /// Relative to the site's root.
   package let source: Located<String>
@@ -26,10 +27,7 @@ package struct Redirect: Sendable, Hashable {
 extension MappingReader {
   /// `redirects`: old paths with the pages they lead to.
   mutating func redirects() -> [Redirect] {
-    guard let node = node("redirects") else { return [] }
-    let (entries, problems) = MappingReader.entries(of: node, subject: "'redirects'")
-    absorb(problems)
-    return entries.compactMap { entry in
+    entries(of: "redirects").compactMap { entry in
       guard case .scalar(let target) = entry.value.kind else {
         report(
           .error, .wrongType, "the redirect of '\(entry.key)' should be a page's path, and is \(entry.value.kindName)",

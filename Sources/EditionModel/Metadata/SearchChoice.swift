@@ -3,16 +3,18 @@ import YAML
 
 /// What `search` in `edition.yaml` says: whether the site can be searched, and how.
 package struct SearchChoice: Sendable, Hashable {
+  /// Whether the site has a search.
   package var isOn = true
   /// Whether other forms of a word are found with it, by a stemmer of the edition's language.
   package var stems = false
 
+  /// What holds where nothing is said: a search without stems.
   package init() {}
 
   /// The languages that Snowball has stemmers for.
   fileprivate static let stemmed: Set<String> = [
-    "ar", "ca", "da", "de", "el", "en", "es", "eu", "fi", "fr", "ga", "hi", "hu", "hy", "id", "it", "lt", "ne", "nl", "no", "pt",
-    "ro", "ru", "sr", "sv", "ta", "tr", "yi",
+    "ar", "ca", "da", "de", "el", "en", "es", "eu", "fi", "fr", "ga", "hi", "hu", "hy", "id", "it", "lt", "ne", "nl",
+    "no", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi",
   ]
 }
 
@@ -27,7 +29,9 @@ extension MappingReader {
       var reader = MappingReader(node, subject: "the search")
       choice.stems = reader.flag("stem") ?? false
       absorb(reader.finish())
-      if choice.stems, !SearchChoice.stemmed.contains(language.lowercased().split(separator: "-").first.map(String.init) ?? "") {
+      if choice.stems,
+        !SearchChoice.stemmed.contains(language.lowercased().split(separator: "-").first.map(String.init) ?? "")
+      {
         report(
           .error, .invalidValue, "'stem' is on, and there is no stemmer for the language '\(language)'", at: node.location,
           fix: "leave it out")

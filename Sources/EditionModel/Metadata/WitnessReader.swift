@@ -5,11 +5,8 @@ import YAML
 extension MappingReader {
   /// `witnesses`: by siglum a name, or a description.
   mutating func witnesses() -> [String: WitnessDescription] {
-    guard let node = node("witnesses") else { return [:] }
-    let (entries, problems) = Self.entries(of: node, subject: "'witnesses'")
-    absorb(problems)
     var witnesses: [String: WitnessDescription] = [:]
-    for entry in entries {
+    for entry in entries(of: "witnesses") {
       var description = WitnessDescription(location: entry.keyLocation)
       if case .scalar(let name) = entry.value.kind {
         description.name = name

@@ -3,6 +3,9 @@ import Transcription
 
 /// What only all documents together tell of the forms: that several entries share one, and that no text has one.
 extension NameFinder {
+  /// - Parameters:
+  ///   - found: what was found, document by document.
+  ///   - isWhole: whether these are all documents, so that a form which none of them has is in no text.
   package func check(_ found: [Found], isWhole: Bool) -> [Diagnostic] {
     shared(found) + (isWhole && !found.isEmpty ? unused(found) : [])
   }

@@ -11,6 +11,7 @@ package struct NameFinder: Sendable {
   package struct Found: Sendable {
     /// In the order of the text.
     package var mentions: [Mention] = []
+    /// Of the document alone: forms that could mean two, and names it binds to nobody or does not have.
     package var diagnostics: [Diagnostic] = []
     /// The numbers of the forms of entries that were found.
     var forms: Set<Int> = []

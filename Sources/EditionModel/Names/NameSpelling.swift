@@ -1,7 +1,7 @@
 /// The spellings in which one form of a name may stand in a text, all of which a ``NameTrie`` has.
 enum NameSpelling {
-  /// The form as a trie has it: runs of white space as one space, none at its ends; apostrophes and hyphens in ASCII, no soft
-  /// hyphens.
+  /// The form as a trie has it: runs of white space as one space, none at its ends; apostrophes and hyphens in ASCII,
+  /// no soft hyphens.
   static func folded(_ form: String) -> String {
     if isPlain(form) { return form }
     let plain = form.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in

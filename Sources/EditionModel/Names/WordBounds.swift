@@ -72,8 +72,8 @@ enum WordBounds {
     return 2 + lineEnd(at: position + 2, text, limit)
   }
 
-  /// The width of a hyphen here (ASCII's, U+2010 or U+2011), with the line end behind it when it stands inside a word at one;
-  /// 0 for none.
+  /// The width of a hyphen here (ASCII's, U+2010 or U+2011), with the line end behind it when it stands inside a word
+  /// at one; 0 for none.
   static func hyphen(
     at position: Int, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int
   ) -> (width: Int, isLineEnd: Bool) {

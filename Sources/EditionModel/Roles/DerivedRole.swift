@@ -1,5 +1,6 @@
 /// A role that the header leaves open and a block above or below the text gives.
 package struct DerivedRole: Sendable, Hashable {
+  /// The block that says so.
   package enum Source: Sendable, Hashable {
     /// The list of those present.
     case attendees
@@ -9,9 +10,11 @@ package struct DerivedRole: Sendable, Hashable {
     case distribution
   }
 
+  /// What the person had to do with the document.
   package var role: Role
   /// The id of a person.
   package var person: String
+  /// The block that says so.
   package var source: Source
 }
 

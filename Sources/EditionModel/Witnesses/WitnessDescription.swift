@@ -4,6 +4,7 @@ import Diagnostics
 package struct WitnessDescription: Sendable, Hashable {
   /// What to call it: "Carbon copy".
   package var name: String?
+  /// What else there is to say of it, in a sentence or two.
   package var note: String?
   /// Where it is kept, if that is not where the document is.
   package var archive: ArchiveLocation?
@@ -11,6 +12,7 @@ package struct WitnessDescription: Sendable, Hashable {
   package var language: String?
   /// The file it was made of, as received, relative to `Content/`.
   package var source: String?
+  /// Where the header names that file.
   package var sourceLocation: SourceLocation?
   /// Whether the others are compared with it; of none, with the first.
   package var isBase = false

@@ -15,7 +15,9 @@ enum RIS {
     Tag("TI", "text", "the document’s title") { [$0.title] },
     Tag("AU", "text", "a line for each who wrote it: “Family, Given”") { $0.authors.map(\.inverted) },
     Tag("A2", "text", "of a letter or telegram, a line for each it was sent to") { $0.recipients.map(\.inverted) },
-    Tag("DA", "date", "when it was written: year/month/day/, where that is sure; else EDTF") { [date($0)].compactMap(\.self) },
+    Tag("DA", "date", "when it was written: year/month/day/, where that is sure; else EDTF") {
+      [date($0)].compactMap(\.self)
+    },
     Tag("M3", "text", "its genre") { [$0.genre].compactMap(\.self) },
     Tag("DB", "text", "the institution that has the original, behind its department") { [$0.archive].compactMap(\.self) },
     Tag("AN", "text", "call number and collection") { [$0.archiveLocation].compactMap(\.self) },
@@ -24,7 +26,10 @@ enum RIS {
     Tag("LA", "text", "its language, a BCP 47 tag") { [$0.language].compactMap(\.self) },
     Tag("KW", "text", "a line for each of its subjects") { $0.subjects },
     Tag("AB", "text", "the summary") { [$0.abstract].compactMap(\.self) },
-    Tag("M2", "text", "lines for Zotero’s field Extra, with CSL’s names: the edition’s title and version, the archive’s place") {
+    Tag(
+      "M2", "text",
+      "lines for Zotero’s field Extra, with CSL’s names: the edition’s title and version, the archive’s place"
+    ) {
       $0.extra
     },
   ]

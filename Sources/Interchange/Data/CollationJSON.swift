@@ -14,11 +14,17 @@ extension DocumentFormat {
 
   /// What is said of a word.
   static let tokenKeys: [Key] = [
-    Key("t", "text", "the word as it stands, with the white space behind it") { .text($0.transcript.string($0.token.range)) },
+    Key("t", "text", "the word as it stands, with the white space behind it") {
+      .text($0.transcript.string($0.token.range))
+    },
     Key("n", "text", "the word as it is compared: without capitals and punctuation") {
       .text(Token.normalized($0.transcript.string($0.token.word)))
     },
-    Key("marks", "list of texts", "what is to be seen of it: struck, added, unclear, supplied, gap, sic, stamp; line ends, page ends, where they are declared significant") {
+    Key(
+      "marks", "list of texts",
+      "what is to be seen of it: struck, added, unclear, supplied, gap, sic, stamp; line ends, page ends, where they "
+        + "are declared significant"
+    ) {
       .list($0.token.marks.names.map { .text($0) })
     },
   ]

@@ -15,7 +15,8 @@ struct DataTable {
     json = DataFile(
       "data/\(name).json", .json, summary, rows: rows, fields: fields.map(\.description), origin: origin
     ) { edition, mentions in
-      JSON.file(edition.info, name, all(edition, mentions).lazy.map { row in .object(fields.map { ($0.name, $0.value(row)) }) })
+      JSON.file(
+        edition.info, name, all(edition, mentions).lazy.map { row in .object(fields.map { ($0.name, $0.value(row)) }) })
     }
     csv = DataFile(
       "data/\(name).csv", .csv, summary, rows: rows, fields: fields.map(\.description.inCSV), origin: origin
@@ -67,7 +68,8 @@ extension JSON {
 extension DataFile.Field {
   /// The column that a key is in a table.
   fileprivate var inCSV: DataFile.Field {
-    let type = type.hasSuffix(" or null") ? type.dropLast("null".count) + "nothing" : type == "list of texts" ? "texts" : type
+    let type =
+      type.hasSuffix(" or null") ? type.dropLast("null".count) + "nothing" : type == "list of texts" ? "texts" : type
     return DataFile.Field(name: name, type: type, summary: summary)
   }
 }

@@ -82,7 +82,10 @@ private struct DocumentRow {
     Key("paragraphs", "number", "how many paragraphs its versions have together, notes apart") {
       .number($0.document.transcript.paragraphs.count)
     },
-    Key("mentions", "number", "how often it names somebody or something; what several versions have in one place counts once") {
+    Key(
+      "mentions", "number",
+      "how often it names somebody or something; what several versions have in one place counts once"
+    ) {
       .number($0.document.mentions.count { !$0.isRepeated })
     },
     Key("page", "text", "its page, relative to the site’s root") { .text($0.page) },

@@ -5,7 +5,7 @@ extension DataFile {
   static func entitiesCSV(_ kind: EntityKind, _ edition: Edition) -> DataFile {
     let columns = EntityRow.columns(kind)
     return DataFile(
-      "data/\(kind.folder).csv", .csv, "All \(kind.plural), one in a line.", rows: EntityRow.count(kind, edition),
+      "data/\(kind.folder).csv", .csv, "All \(kind.folder), one in a line.", rows: EntityRow.count(kind, edition),
       fields: columns.map(\.description), origin: kind.origin
     ) { edition, mentions in
       var table = CSV()

@@ -5,7 +5,7 @@ extension DataFile {
   static func entitiesJSON(_ kind: EntityKind, _ edition: Edition) -> DataFile {
     let fields = EntityRow.keys(kind)
     return DataFile(
-      "data/\(kind.folder).json", .json, "All \(kind.plural), with the documents each occurs in.",
+      "data/\(kind.folder).json", .json, "All \(kind.folder), with the documents each occurs in.",
       rows: EntityRow.count(kind, edition), fields: fields.map(\.description), origin: kind.origin
     ) { edition, mentions in
       JSON.file(

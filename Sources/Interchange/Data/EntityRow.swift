@@ -42,15 +42,6 @@ struct EntityRow {
 }
 
 extension EntityKind {
-  /// What a file of them holds.
-  var plural: String {
-    switch self {
-    case .person: "people"
-    case .place: "places"
-    case .organization: "organizations"
-    }
-  }
-
   /// The authority file.
   var origin: String { "Content/\(folder).yaml" }
 }

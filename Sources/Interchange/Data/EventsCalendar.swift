@@ -46,7 +46,9 @@ private struct CalendarEntry {
       let host = entry.edition.info.baseURL?.split(separator: "/").dropFirst().first.map { "@\($0)" } ?? ""
       return CalendarText.escaped(entry.event.id + host)
     },
-    Property("DTSTAMP", "date and time", "when the edition was released, or else the event’s own day: no clock is asked") { entry in
+    Property(
+      "DTSTAMP", "date and time", "when the edition was released, or else the event’s own day: no clock is asked"
+    ) { entry in
       let released = entry.edition.info.releaseDay?.filter { $0 != "-" }
       return (released ?? entry.event.firstDay ?? "") + "T000000Z"
     },
@@ -54,7 +56,8 @@ private struct CalendarEntry {
     Property("DTEND;VALUE=DATE", "date", "the day after the last") { $0.event.lastDay },
     Property("SUMMARY", "text", "the title") { CalendarText.escaped($0.event.title) },
     Property("DESCRIPTION", "text", "the date in EDTF, and the description where there is one") { entry in
-      CalendarText.escaped(([entry.event.date.description] + [entry.event.description].compactMap(\.self)).joined(separator: "\n"))
+      CalendarText.escaped(
+        ([entry.event.date.description] + [entry.event.description].compactMap(\.self)).joined(separator: "\n"))
     },
     Property("LOCATION", "text or nothing", "the place") { entry in
       entry.event.place.flatMap { entry.edition.entities[.place, $0]?.name }.map(CalendarText.escaped)

@@ -6,7 +6,9 @@ extension DataFile {
   ///
   /// All entries came with the edition's last release: nothing says when a single document first did.
   static func feed(_ edition: Edition) -> DataFile? {
-    guard let path = edition.info.feed, let base = edition.info.baseURL, let day = edition.info.releaseDay else { return nil }
+    guard let path = edition.info.feed, let base = edition.info.baseURL, let day = edition.info.releaseDay else {
+      return nil
+    }
     let entries = edition.documents.suffix(longestFeed).reversed().map {
       FeedEntry(document: $0, address: base + PagePath.document($0.id), time: "\(day)T00:00:00Z")
     }

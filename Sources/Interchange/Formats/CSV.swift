@@ -1,7 +1,7 @@
 /// A table as RFC 4180 has it: lines end with CR and LF, and a field is in quotes where it must be.
 ///
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, “CSV Injection”), because who opens
-/// the file is seldom the one who wrote the text. Nothing is lost by it: see ``guarded(_:)``.
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, “CSV Injection”), because
+/// who opens the file is seldom the one who wrote the text. Nothing is lost by it: see ``guarded(_:)``.
 struct CSV {
   private(set) var bytes: [UInt8] = []
 

@@ -9,7 +9,9 @@ struct TEISource {
     xml.element(.sourceDesc) { xml in
       xml.line()
       let archive = document.archive
-      let isHeld = [archive?.repository, archive?.department, archive?.collection, archive?.callNumber].contains { $0 != nil }
+      let isHeld = [archive?.repository, archive?.department, archive?.collection, archive?.callNumber].contains {
+        $0 != nil
+      }
       if let archive, isHeld { write(archive, to: &xml) }
       if let archive, !isHeld { xml.element(.bibl) { writeSurrogate(archive, to: &$0) } }
       if let citation = document.citation { xml.element(.bibl, [(.type, "archive-citation")], citation) }

@@ -82,7 +82,7 @@ extension TEIText {
     let isEditors = note.reference.series == .editor
     // Its text stands elsewhere than that around it.
     let (mentionsToCome, anchorsToCome) = (mentions, anchors)
-    mentions = document.mentions.filter { !$0.isMarked && $0.range.start >= note.firstText }[...]
+    mentions = document.mentions.filter { !$0.isMarked && $0.range.start >= note.textStart }[...]
     anchors = []
     let series: [XMLWriter.Attribute] =
       isEditors ? [(.type, "editorial")] : [(.type, "authorial"), (.place, "bottom")]
@@ -147,14 +147,6 @@ extension TEIText {
     case .event: element(.rs, [(.type, "event"), (.ref, address)], content: content)
     case .document, .page: element(.ref, [(.target, address)], content: content)
     }
-  }
-}
-
-extension Note {
-  /// Where its text begins in the transcript's; a note without text has none.
-  fileprivate var firstText: Int32 {
-    for case .paragraph(let paragraph) in blocks { return paragraph.range.start }
-    return 0
   }
 }
 

@@ -86,7 +86,8 @@ extension Book {
         (
           "accessibilitySummary",
           "All is text, with headings, a table of contents and notes that are linked both ways; what an editor says of "
-            + "the text stands in it in brackets." + (hasImages ? " Pictures have the descriptions their editor gave them." : "")
+            + "the text stands in it in brackets."
+            + (hasImages ? " Pictures have the descriptions their editor gave them." : "")
         ),
       ]
     for (name, value) in properties {

@@ -1,7 +1,8 @@
 import EditionModel
 import Transcription
 
-/// An edition, or some of its documents, as a book: the files of an EPUB 3.3 publication (W3C, 2023), before they are zipped.
+/// An edition, or some of its documents, as a book: the files of an EPUB 3.3 publication (W3C, 2023), before they are
+/// zipped.
 package struct Book: Sendable {
   /// A file of the book in the order of reading.
   struct Chapter {

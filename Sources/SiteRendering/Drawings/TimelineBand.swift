@@ -50,7 +50,7 @@ struct TimelineBand {
   private let scale: TimeScale
   private let width: Width
   private let kinds: [Kind]
-  private var svg = HTMLBuffer()
+  var svg = HTMLBuffer()
 
   /// - Parameters:
   ///   - years: the years the drawing begins and ends with; those of the marks, where nil.
@@ -84,8 +84,8 @@ struct TimelineBand {
   private mutating func begin() {
     svg.markup("<div class=\"band\" role=\"region\" tabindex=\"0\" aria-label=\"")
     svg.text(
-      "\(Words.count(marks.count, "entry")) on a scale from \(scale.years.lowerBound) to \(scale.years.upperBound); the same is "
-        + "listed below")
+      "\(Words.count(marks.count, "entry")) on a scale from \(scale.years.lowerBound) to \(scale.years.upperBound); "
+        + "the same is listed below")
     svg.markup("\">\n<svg class=\"")
     svg.text("\(width)")
     svg.markup("\" viewBox=\"0 0 ")
@@ -99,16 +99,6 @@ struct TimelineBand {
     svg.markup("\"")
     days(scale.first, scale.end)
     svg.markup(">\n")
-  }
-
-  /// From when to when, the end not included.
-  private mutating func days(_ first: Day, _ end: Day) {
-    guard let first = first.iso, let end = end.iso else { return }
-    svg.markup(" data-from=\"")
-    svg.text(first)
-    svg.markup("\" data-to=\"")
-    svg.text(end)
-    svg.markup("\"")
   }
 
   private mutating func addAxis() {
@@ -192,56 +182,5 @@ struct TimelineBand {
         svg.markup("</a>\n")
       }
     }
-  }
-}
-
-/// The elements of the drawing.
-extension TimelineBand {
-  private mutating func open(_ href: String, _ title: String, _ first: Day, _ end: Day, entry: Int? = nil) {
-    svg.markup("<a href=\"")
-    svg.address(href)
-    svg.markup("\"")
-    days(first, end)
-    if let entry {
-      svg.markup(" data-entry=\"")
-      svg.text("\(entry)")
-      svg.markup("\"")
-    }
-    svg.markup("><title>")
-    svg.text(title)
-    svg.markup("</title>")
-  }
-
-  private mutating func label(_ text: String, _ x: Double, _ y: Double) {
-    svg.markup("<text x=\"")
-    svg.number(x)
-    svg.markup("\" y=\"")
-    svg.number(y)
-    svg.markup("\">")
-    svg.text(text)
-    svg.markup("</text>\n")
-  }
-
-  private mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, class name: String) {
-    element("rect", name, [("x", x), ("y", y), ("width", width), ("height", height)])
-  }
-
-  private mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, class name: String) {
-    element("line", name, [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)])
-    svg.markup("\n")
-  }
-
-  private mutating func element(_ element: StaticString, _ name: String, _ places: [(key: String, value: Double)]) {
-    svg.markup("<")
-    svg.markup(element)
-    svg.markup(" class=\"")
-    svg.text(name)
-    for (key, value) in places {
-      svg.markup("\" ")
-      svg.text(key)
-      svg.markup("=\"")
-      svg.number(value)
-    }
-    svg.markup("\"/>")
   }
 }

@@ -26,7 +26,9 @@ struct JoinedFile {
     if lines.last?.isEmpty == true { lines.removeLast() }
     var kept = ""
     while let line = lines.first {
-      if line.drop(while: { $0 == " " }).hasPrefix(comment.begin), let end = lines.firstIndex(where: ends), lines[end].hasSuffix(comment.end) {
+      if line.drop(while: { $0 == " " }).hasPrefix(comment.begin), let end = lines.firstIndex(where: ends),
+        lines[end].hasSuffix(comment.end)
+      {
         lines = lines[(end + 1)...]
       } else {
         let its = isCompact ? line.drop { $0 == " " } : line

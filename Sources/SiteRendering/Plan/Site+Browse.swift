@@ -99,12 +99,10 @@ extension Site {
         isCurrent: number == letter)
     }
     return FacetView(
-      site: view, page: frame(title, path, in: .documents, trail: [LinkView(title: documents.name, href: documents.path)] + above),
-      facet: facet,
-      count: letter == nil ? index?.statedCount ?? 0 : shown.count,
-      jump: jump,
-      isSplit: letter == nil && !letters.isEmpty,
-      values: shown.map {
+      site: view,
+      page: frame(title, path, in: .documents, trail: [LinkView(title: documents.name, href: documents.path)] + above),
+      facet: facet, count: letter == nil ? index?.statedCount ?? 0 : shown.count, jump: jump,
+      isSplit: letter == nil && !letters.isEmpty, values: shown.map {
         FacetValueView(title: $0.title, href: links.root + $0.list.path, count: $0.list.count, span: $0.list.span)
       })
   }

@@ -30,7 +30,8 @@ extension Site {
     case .document(let number), .file(let number, _): edition.documents[number].file.path
     case .entity(let number): edition.entities.all[number].location.path
     case .page(let number): edition.pages[number].path
-    case .index(let kind), .letter(let kind, _): edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
+    case .index(let kind), .letter(let kind, _):
+      edition.entities.of(kind).first?.location.path ?? "Content/\(kind.folder).yaml"
     case .home: "Templates/home.html"
     case .documents: "Templates/documents.html"
     case .facet: "Templates/facet.html"

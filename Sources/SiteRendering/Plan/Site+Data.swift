@@ -4,16 +4,23 @@ import EditionModel
 package struct ListedData: Sendable {
   /// Relative to the site's root.
   package let path: String
+  /// Which of the edition's forms it is in.
   package let format: ExportFormat
   /// What it holds, as a sentence.
   package let summary: String
+  /// How many entries it has.
   package let rows: Int
+  /// What is said of its keys, columns or elements, in their order.
   package let fields: [ListedField]
   /// What it is made from, for a problem with its path.
   package let origin: String
   /// Of a schema, the path of the file it describes; it is listed with that.
   package let described: String?
 
+  /// - Parameters:
+  ///   - path: relative to the site's root.
+  ///   - origin: what it is made from.
+  ///   - described: of a schema, the path of the file it describes.
   package init(
     path: String, format: ExportFormat, summary: String, rows: Int, fields: [ListedField], origin: String,
     described: String? = nil
@@ -30,10 +37,14 @@ package struct ListedData: Sendable {
 
 /// A key or a column of such a file.
 package struct ListedField: Sendable {
+  /// As it stands in the file.
   package let name: String
+  /// In words: "text", "number", "text or null".
   package let type: String
+  /// What it says, as a clause.
   package let summary: String
 
+  /// - Parameter type: in words, such as "text or null".
   package init(name: String, type: String, summary: String) {
     self.name = name
     self.type = type

@@ -16,8 +16,10 @@ extension Site {
   func letter(_ number: Int, of kind: EntityKind, _ path: String) -> IndexView {
     let letter = letterView(number, of: kind, Links(from: path))
     return IndexView(
-      site: view, page: frame("\(Words.title(kind)): \(letter.letter)", path, in: .index(kind), trail: [index(of: kind)]), kind: kind,
-      count: letter.entries.count { $0.see == nil }, jump: jump(kind, path, current: number), letters: [letter],
+      site: view,
+      page: frame("\(Words.title(kind)): \(letter.letter)", path, in: .index(kind), trail: [index(of: kind)]),
+      kind: kind, count: letter.entries.count { $0.see == nil }, jump: jump(kind, path, current: number),
+      letters: [letter],
       isSplit: false)
   }
 

@@ -8,8 +8,10 @@ extension Site {
     return pages.compactMap { page, path in
       switch page {
       case .document(let number): Ledger.Address(page: path, paragraphs: documents[number])
-      case .home, .documents(.all, nil), .index, .entity, .timeline, .interventions, .search, .data, .page: Ledger.Address(page: path)
-      case .documents, .facet, .file, .letter, .timelineOf, .words, .notFound, .redirect, .linkedData, .sitemap, .robots: nil
+      case .home, .documents(.all, nil), .index, .entity, .timeline, .interventions, .search, .data, .page:
+        Ledger.Address(page: path)
+      case .documents, .facet, .file, .letter, .timelineOf, .words, .notFound, .redirect, .linkedData, .sitemap, .robots:
+        nil
       }
     }
   }

@@ -10,7 +10,8 @@ extension Site {
     guard edition.info.isGiven(in: .jsonLD) else { return data }
     let file = ListedData(
       path: Self.linkedDataPath, format: .jsonLD,
-      summary: "The edition, its documents and its registers in the words of schema.org, for search engines and linked data.",
+      summary:
+        "The edition, its documents and its registers in the words of schema.org, for search engines and linked data.",
       rows: 1 + edition.documentIndex.count + edition.entities.all.count, fields: [], origin: "Content/edition.yaml")
     return data + [file]
   }

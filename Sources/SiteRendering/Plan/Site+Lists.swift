@@ -7,8 +7,9 @@ extension Site {
     let shown = edition.documents.prefix(10)
     return HomeView(
       site: view, page: frame(edition.info.title, path, description: edition.info.description ?? ""), doors: doors,
-      band: band(links, page: PagePath.timeline), span: span, first: edition.documents.isEmpty ? nil : targets.document(0, links),
-      documents: shown.map { entry($0, links) }, moreDocuments: edition.documents.count - shown.count)
+      band: band(links, page: PagePath.timeline), span: span,
+      first: edition.documents.isEmpty ? nil : targets.document(0, links), documents: shown.map { entry($0, links) },
+      moreDocuments: edition.documents.count - shown.count)
   }
 
   /// The parts of the edition, each with what is in it.

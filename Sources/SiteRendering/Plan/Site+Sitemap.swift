@@ -18,8 +18,8 @@ extension Site {
   /// Whether a search engine should know of a page.
   private static func isListed(_ page: PlannedPage) -> Bool {
     switch page {
-    case .home, .documents, .facet, .document, .index, .letter, .entity, .timeline, .timelineOf, .interventions, .data, .search, .words,
-      .page:
+    case .home, .documents, .facet, .document, .index, .letter, .entity, .timeline, .timelineOf, .interventions, .data,
+      .search, .words, .page:
       true
     case .file, .linkedData, .notFound, .redirect, .sitemap, .robots: false
     }

@@ -20,8 +20,8 @@ extension Site {
         months: months(year.months, onlyEvents: !own.isEmpty, links))
     }
     return TimelineView(
-      site: view, page: frame("Timeline", path, in: .timeline), title: "Timeline", isPart: false, band: band(links, page: ""),
-      years: years)
+      site: view, page: frame("Timeline", path, in: .timeline), title: "Timeline", isPart: false,
+      band: band(links, page: ""), years: years)
   }
 
   /// A year or a month of a long chronology.
@@ -31,7 +31,9 @@ extension Site {
       id: "y" + page.name, year: page.title, pages: [],
       months: months(timelineGroups.months(of: page), onlyEvents: false, Links(from: path), isWholePage: false))
     return TimelineView(
-      site: view, page: frame(title, path, in: .timeline, trail: [LinkView(title: "Timeline", href: PagePath.timeline)]), title: title, isPart: true, band: [], years: [year])
+      site: view,
+      page: frame(title, path, in: .timeline, trail: [LinkView(title: "Timeline", href: PagePath.timeline)]),
+      title: title, isPart: true, band: [], years: [year])
   }
 
   private func months(
@@ -40,7 +42,9 @@ extension Site {
     months.compactMap { month in
       let entries = month.elements.compactMap { place -> TimelineEntryView? in
         let entry = chronology.entries[place]
-        if case .event(let number) = entry.subject { return view(of: entry, ofEvent: number, at: place, links, hasID: isWholePage) }
+        if case .event(let number) = entry.subject {
+          return view(of: entry, ofEvent: number, at: place, links, hasID: isWholePage)
+        }
         return onlyEvents ? nil : view(of: entry, at: place, links)
       }
       let name = month.month == 0 ? "" : DateNames.english.months[month.month - 1]
@@ -80,7 +84,9 @@ extension Site {
     let event = edition.events[number]
     let documents = mentions.eventDocuments[number].map { document in
       var link = targets.document(document, links)
-      if let paragraph = Passages.paragraph(tellingOf: event, in: edition.documents[document]) { link.href += "#" + paragraph }
+      if let paragraph = Passages.paragraph(tellingOf: event, in: edition.documents[document]) {
+        link.href += "#" + paragraph
+      }
       return link
     }
     return TimelineEntryView(

@@ -20,6 +20,7 @@ package struct Theme: Sendable {
     case notFound = "404"
     case redirect
 
+    /// What a template of this kind may name.
     package var recordType: RecordType {
       switch self {
       case .home: HomeView.recordType

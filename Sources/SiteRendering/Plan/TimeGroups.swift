@@ -109,7 +109,9 @@ struct TimeGroups: Sendable {
   }
 
   private static func month(of date: EDTF) -> Int {
-    guard let first = date.earliest, let last = date.latest, first.year == last.year || date.precision == .day else { return 0 }
+    guard let first = date.earliest, let last = date.latest, first.year == last.year || date.precision == .day else {
+      return 0
+    }
     return first.month == last.month || date.precision == .day || date.precision == .month ? first.month : 0
   }
 }

@@ -42,9 +42,9 @@ enum Sentence {
   }
 
   private static let abbreviations: Set<String> = [
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Maj", "Capt", "Adm", "Sgt", "Hon", "Rev", "St", "Amb", "Sec", "Gov",
-    "No", "Nos", "Vol", "vol", "pp", "p", "cf", "e.g", "i.e", "Jr", "Sr", "Ltd", "Co", "Jan", "Feb", "Aug", "Sept", "Oct",
-    "Nov", "Dec",
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Maj", "Capt", "Adm", "Sgt", "Hon", "Rev", "St", "Amb", "Sec",
+    "Gov", "No", "Nos", "Vol", "vol", "pp", "p", "cf", "e.g", "i.e", "Jr", "Sr", "Ltd", "Co", "Jan", "Feb", "Aug",
+    "Sept", "Oct", "Nov", "Dec",
   ]
 
   private static func trimmed(_ end: Int, from start: Int, _ text: [UInt8]) -> Int {

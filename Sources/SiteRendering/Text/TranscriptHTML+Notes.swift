@@ -31,7 +31,9 @@ extension TranscriptHTML {
       write(note, all)
     }
     if isEnd {
-      for note in transcript.notes where note.witness == witness && !writtenNotes.contains(note.reference) { write(note, all) }
+      for note in transcript.notes where note.witness == witness && !writtenNotes.contains(note.reference) {
+        write(note, all)
+      }
     }
     (mentions, variants) = (rest, variantsToCome)
   }
@@ -47,7 +49,7 @@ extension TranscriptHTML {
   }
 
   private mutating func write(_ note: Note, _ all: [Mention]) {
-    mentions = all[Self.first(in: all, from: note.firstText)...]
+    mentions = all[Self.first(in: all, from: note.textStart)...]
     html.markup("<aside class=\"note\"")
     if options.book != nil { html.markup(" epub:type=\"footnote\"") }
     html.markup(" role=\"doc-footnote\" id=\"")
@@ -71,14 +73,6 @@ extension TranscriptHTML {
   private func backID(of note: Note, _ number: Int) -> String {
     let prefix = note.witness == witness ? "" : "w\(witness + 1)-"
     return "\(prefix)\(note.id)-ref\(number == 1 ? "" : String(number))"
-  }
-}
-
-extension Note {
-  /// Where its text begins in the transcript's; a note without text has none.
-  fileprivate var firstText: Int32 {
-    for case .paragraph(let paragraph) in blocks { return paragraph.range.start }
-    return 0
   }
 }
 

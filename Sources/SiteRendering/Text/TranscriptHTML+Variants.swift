@@ -1,7 +1,7 @@
 import Transcription
 
-/// The variants of a witness: their words marked, and behind them the signs that lead to the apparatus. Every variant has its
-/// sign, whatever it stands in: what holds no signs (a link, a number, a gap, code) has them behind it.
+/// The variants of a witness: their words marked, and behind them the signs that lead to the apparatus. Every variant
+/// has its sign, whatever it stands in: what holds no signs (a link, a number, a gap, code) has them behind it.
 extension TranscriptHTML {
   /// Text, with the variants in it marked. A variant that goes on behind a mark is marked piece by piece, and has its sign
   /// behind the last.

@@ -4,9 +4,9 @@ import Transcription
 /// A transcript as HTML: the one walk that a document's text goes through on its way to a page.
 ///
 /// One text holds two readings. The page as it is written is the reading text; what is the editor's in it has the class
-/// `ed`. What only the source has (its layout's glyphs, its own page numbers) has the class `raw` and is hidden. A style sheet
-/// can turn both round, and shows the source. Nothing is told by looks alone: what an editor says of the text stands in it, in
-/// brackets.
+/// `ed`. What only the source has (its layout's glyphs, its own page numbers) has the class `raw` and is hidden. A
+/// style sheet can turn both round, and shows the source. Nothing is told by looks alone: what an editor says of the
+/// text stands in it, in brackets.
 struct TranscriptHTML {
   struct Options {
     /// Whether paragraphs have their ids and links to themselves.

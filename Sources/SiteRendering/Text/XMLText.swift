@@ -20,8 +20,8 @@ enum XMLText {
     byte < 0x20 && byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r")
   }
 
-  /// A name such as an id must be (NCName): each byte that is none of a name is `_xHH`. Different texts have different names.
-  /// It can stand in an address as it is too.
+  /// A name such as an id must be (NCName): each byte that is none of a name is `_xHH`. Different texts have different
+  /// names. It can stand in an address as it is too.
   static func name(_ text: String) -> String { name(text, isFile: false) }
 
   /// The same for a file, which may begin with a digit.
@@ -31,7 +31,8 @@ enum XMLText {
     var name: [UInt8] = []
     for byte in text.utf8 {
       let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      let isOther = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      let isOther =
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       if isLetter || byte == UInt8(ascii: "_") || isOther && (isFile || !name.isEmpty) {
         name.append(byte)
       } else {

@@ -72,7 +72,9 @@ struct DocumentView: TemplateRecord {
     .list("apparatus", of: ApparatusEntryView.self, "where the versions differ, in the order of the base text") {
       $0.apparatus
     },
-    .list("moves", of: LinkGroupView.self, "paragraphs that stand elsewhere in another version, with their places") { $0.moves },
+    .list("moves", of: LinkGroupView.self, "paragraphs that stand elsewhere in another version, with their places") {
+      $0.moves
+    },
     .flag("hasApparatus", "whether they differ anywhere") { !$0.apparatus.isEmpty },
     .text("baseWitness", "the siglum of the version the others are compared with, or nothing") { view in
       view.document.collation.flatMap { view.document.transcript.witnesses[$0.base].siglum } ?? ""

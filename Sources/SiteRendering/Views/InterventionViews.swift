@@ -61,17 +61,21 @@ extension Intervention {
     case .layout(.nbspLines):
       return "Lines of no-break spaces alone are read as blank lines between paragraphs (\(Words.count(count, "place")))."
     case .layout(.boxIndents):
-      return "The glyph □ is read as an indent or as padding, and left out of the reading text (\(Words.count(count, "place")))."
+      return
+        "The glyph □ is read as an indent or as padding, and left out of the reading text (\(Words.count(count, "place")))."
     case .layout(.redactedIndents):
-      return "“[REDACTED]” is read as an indent of the page, and left out of the reading text (\(Words.count(count, "place")))."
+      return
+        "“[REDACTED]” is read as an indent of the page, and left out of the reading text (\(Words.count(count, "place")))."
     case .layout(.unmarkedBreaks):
       return "Paragraphs that a page’s end cuts are joined (\(Words.count(count, "place")))."
     case .correction: return "\(source) is an error of the source and stays in the text; it should read \(given)."
     case .errorKept: return "\(source) stands so in the source, and is marked as an error."
     case .doubtfulReading: return "\(given) is read with doubt, for the source is hard to read there."
     case .suppliedLetters: return "The letters \(given), which the source lacks, are supplied."
-    case .pageJoin: return "A paragraph is kept whole where page \(self.source ?? "") begins in it, for its sentence goes on."
-    case .unmarkedBreak: return "A paragraph is kept whole where a page ends that the source does not mark, for its sentence goes on."
+    case .pageJoin:
+      return "A paragraph is kept whole where page \(self.source ?? "") begins in it, for its sentence goes on."
+    case .unmarkedBreak:
+      return "A paragraph is kept whole where a page ends that the source does not mark, for its sentence goes on."
     case .recognizedBlock(let role): return "\(source) is taken for \(role.description)."
     }
   }

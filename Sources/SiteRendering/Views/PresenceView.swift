@@ -9,7 +9,9 @@ struct RoleView: TemplateRecord {
   static let fields: [Field<Self>] = [
     .text("label", "the role") { $0.label },
     .list("links", of: LinkView.self, "those who have it") { $0.links },
-    .text("source", "the block it is read from, such as “from the list of those present”; nothing when the header gives it") {
+    .text(
+      "source", "the block it is read from, such as “from the list of those present”; nothing when the header gives it"
+    ) {
       $0.source
     },
   ]

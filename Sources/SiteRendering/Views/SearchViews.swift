@@ -27,7 +27,9 @@ struct WordsView: TemplateRecord {
     .record("site", of: SiteView.self, "the edition") { $0.site },
     .record("page", of: FrameView.self, "the page") { $0.page },
     .list("letters", of: JumpView.self, "all letters") { $0.letters },
-    .text("omitted", "how many words are not listed because more than half of the documents have them, as words, or nothing") {
+    .text(
+      "omitted", "how many words are not listed because more than half of the documents have them, as words, or nothing"
+    ) {
       $0.omitted > 0 ? Words.count($0.omitted, "word") : ""
     },
     .list("pages", of: LinkView.self, "the pages of the letter, where it has several") { $0.pages },
@@ -47,6 +49,8 @@ struct WordView: TemplateRecord {
     .text("form", "the word as most documents have it") { $0.word.form },
     .text("href", "the address of a search for it, which needs a script") { $0.href },
     .text("count", "how many documents have it, as words") { Words.count($0.word.count, "document") },
-    .list("documents", of: LinkView.self, "the documents, with their dates; none where there are more than twelve") { $0.documents },
+    .list("documents", of: LinkView.self, "the documents, with their dates; none where there are more than twelve") {
+      $0.documents
+    },
   ]
 }

@@ -38,7 +38,9 @@ enum Words {
 
   /// "55.75° N, 37.62° E".
   static func coordinates(_ place: Entity.Coordinates) -> String {
-    let degrees = { (value: Double, positive: String, negative: String) in "\(abs(value))° \(value < 0 ? negative : positive)" }
+    let degrees = { (value: Double, positive: String, negative: String) in
+      "\(abs(value))° \(value < 0 ? negative : positive)"
+    }
     return degrees(place.latitude, "N", "S") + ", " + degrees(place.longitude, "E", "W")
   }
 

@@ -37,7 +37,8 @@ struct HeaderSegment {
     }
     let hasColon = text.hasSuffix(":")
     return HeaderSegment(
-      head: hasColon ? text.dropLast().trimmingSpaces() : text, hasColon: hasColon, value: [], headingValue: nil, range: range)
+      head: hasColon ? text.dropLast().trimmingSpaces() : text, hasColon: hasColon, value: [], headingValue: nil,
+      range: range)
   }
 
   private static func segments(of content: [Inline], range: TextRange, in transcript: Transcript) -> [HeaderSegment] {

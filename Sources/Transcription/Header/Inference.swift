@@ -122,8 +122,8 @@ struct Inference {
   ]
 
   private static let classifications: Set<String> = [
-    "TOP SECRET", "MOST SECRET", "SECRET", "CONFIDENTIAL", "RESTRICTED", "UNCLASSIFIED", "EYES ONLY", "TOP SECRET AND PERSONAL",
-    "SECRET AND PERSONAL", "STRICTLY SECRET", "COSMIC TOP SECRET",
+    "TOP SECRET", "MOST SECRET", "SECRET", "CONFIDENTIAL", "RESTRICTED", "UNCLASSIFIED", "EYES ONLY",
+    "TOP SECRET AND PERSONAL", "SECRET AND PERSONAL", "STRICTLY SECRET", "COSMIC TOP SECRET",
   ]
 
   private static func genre(_ line: String) -> String? {

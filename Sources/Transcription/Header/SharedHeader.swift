@@ -3,8 +3,8 @@ import YAML
 
 /// A document's front matter: that of its file, or what the files of its versions say together.
 ///
-/// Each key may stand in any of the files, and where two say it they must say the same. What is of one version stands in that
-/// version's file or under `witnesses`.
+/// Each key may stand in any of the files, and where two say it they must say the same. What is of one version stands
+/// in that version's file or under `witnesses`.
 struct SharedHeader {
   private(set) var node: YAMLNode?
   /// Where the body begins: a byte offset, and its 1-based line.

@@ -28,7 +28,9 @@ extension Body {
   mutating func reportRecognized() {
     guard let first = transcript.recognized.first else { return }
     let notes = transcript.recognized.map { block in
-      Diagnostic.Note(block.role.description, at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(block.range.start))))
+      Diagnostic.Note(
+        block.role.description,
+        at: SourceLocation(path: file.path, line: transcript.lines.line(at: Int(block.range.start))))
     }
     let name = first.role.rawValue
     diagnostics.append(
@@ -59,8 +61,10 @@ extension Body {
     else { return }
     diagnostics.append(
       Diagnostic(
-        .error, .unclosedBlock, "a comment or a block of code in this file has no end, so the witness '\(siglum)' is not found",
-        at: SourceLocation(path: file.parts[place - 1].file.path), fix: "add a line '-->' or '```' behind its last line"))
+        .error, .unclosedBlock,
+        "a comment or a block of code in this file has no end, so the witness '\(siglum)' is not found",
+        at: SourceLocation(path: file.parts[place - 1].file.path), fix: "add a line '-->' or '```' behind its last line"
+      ))
   }
 
   /// The rule declared in the first line of a front matter that declares none.

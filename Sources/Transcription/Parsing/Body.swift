@@ -28,7 +28,9 @@ struct Body {
     transcript.lines = builder.lines
     diagnostics += builder.diagnostics
     report(builder)
-    noteLayout(nbspLines: reader.nbspLines, boxRuns: reader.indentCount + builder.droppedBoxes, redactions: builder.droppedRedactions)
+    noteLayout(
+      nbspLines: reader.nbspLines, boxRuns: reader.indentCount + builder.droppedBoxes,
+      redactions: builder.droppedRedactions)
   }
 
   /// The rules are for transcripts; a page may speak of the sign itself.
@@ -160,7 +162,9 @@ struct Body {
         // What stands before a first `<!-- witness: A -->` and holds nothing but a header is no witness of its own.
         transcript.witnesses.removeFirst()
         witnessLines.removeFirst()
-        for index in transcript.notes.indices { transcript.notes[index].witness = max(0, transcript.notes[index].witness - 1) }
+        for index in transcript.notes.indices {
+          transcript.notes[index].witness = max(0, transcript.notes[index].witness - 1)
+        }
       } else {
         transcript.witnesses[0].siglum = "A"
       }

@@ -3,8 +3,8 @@ import CMarkMemory
 import Diagnostics
 
 /// Hands a body to libcmark line by line, so that what is Recto's and not Markdown's is out of the way: the lines of fenced
-/// blocks are replaced by a comment, which ends any block before it, and layout rules drop what is no word. Line numbers stay
-/// what they are.
+/// blocks are replaced by a comment, which ends any block before it, and layout rules drop what is no word. Line
+/// numbers stay what they are.
 struct BodyReader: ~Copyable {
   /// A line between Markdown's blocks, where what they are part of changes.
   struct Boundary {
@@ -22,6 +22,12 @@ struct BodyReader: ~Copyable {
     let kind: Kind
   }
 
+  /// The line of a table's header, as libcmark counts, with the columns its delimiter row asks for.
+  struct TableStart {
+    let line: Int
+    let alignments: [Table.Alignment?]
+  }
+
   /// Stands for a boundary in what libcmark reads.
   static let standIn: StaticString = "<!--:::-->\n"
 
@@ -33,12 +39,6 @@ struct BodyReader: ~Copyable {
   private let dropsBoxes: Bool
   private var openCode: (mark: UInt8, count: Int)?
   private var isInComment = false
-  /// The line of a table's header, as libcmark counts, with the columns its delimiter row asks for.
-  struct TableStart {
-    let line: Int
-    let alignments: [Table.Alignment?]
-  }
-
   private var notes = NoteLines()
   private(set) var tables: [TableStart] = []
   /// Whether the lines being read are a table's.

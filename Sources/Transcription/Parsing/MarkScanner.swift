@@ -63,8 +63,8 @@ struct MarkScanner {
     beginsLine: Bool, endsLine: Bool, into tokens: inout [Token]
   ) {
     var scanner = MarkScanner(
-      bytes: bytes, hasEscapes: hasEscapes, kind: kind, dropsBoxes: dropsBoxes, beginsLine: beginsLine, endsLine: endsLine, textStart: run.lowerBound, position: run.lowerBound,
-      end: run.upperBound)
+      bytes: bytes, hasEscapes: hasEscapes, kind: kind, dropsBoxes: dropsBoxes, beginsLine: beginsLine,
+      endsLine: endsLine, textStart: run.lowerBound, position: run.lowerBound, end: run.upperBound)
     scanner.scan(into: &tokens)
   }
 

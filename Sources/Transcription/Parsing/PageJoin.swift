@@ -41,7 +41,8 @@ enum PageJoin {
     append(PageBreak(number: "", printed: ""), second, to: &blocks)
   }
 
-  /// Whether a paragraph stops before its sentence ends: nothing that ends one stands last, closing quotes and brackets aside.
+  /// Whether a paragraph stops before its sentence ends: nothing that ends one stands last, closing quotes and brackets
+  /// aside.
   static func isOpen(_ words: ArraySlice<UInt8>) -> Bool {
     var rest = words
     while let last = rest.last {

@@ -1,5 +1,5 @@
-/// Gives every paragraph its id: `p1`, `p2`, … for the text, `stamp1`, `header1`, … inside a division, with the siglum before
-/// it in a second witness (`b-p1`). An id depends on nothing but the paragraphs before it.
+/// Gives every paragraph its id: `p1`, `p2`, … for the text, `stamp1`, `header1`, … inside a division, with the siglum
+/// before it in a second witness (`b-p1`). An id depends on nothing but the paragraphs before it.
 struct ParagraphIDs {
   private var counts: [String: Int] = [:]
 

@@ -12,7 +12,8 @@ enum TextCheck {
     }
     guard isBlank(file.bytes) else { return nil }
     return Diagnostic(
-      .error, .emptyFile, "the file is empty", at: SourceLocation(path: file.path), fix: "put the text in, or remove the file")
+      .error, .emptyFile, "the file is empty", at: SourceLocation(path: file.path),
+      fix: "put the text in, or remove the file")
   }
 
   /// Whether nothing stands in the text but white space, U+00A0 and a byte order mark.

@@ -7,7 +7,7 @@ package enum BodyKind: Sendable {
   case page
 }
 
-/// Walks libcmark's tree once and makes ours. This file is the state and the blocks; the inlines are in an extension.
+/// Walks libcmark's tree once and makes ours. This file is the state and the blocks; extensions have the rest.
 struct TreeBuilder {
   /// Deeper nesting is no document; its words are kept as one paragraph.
   static let deepest = 64
@@ -46,7 +46,7 @@ struct TreeBuilder {
   var refusedSic: TextRange?
   /// The true lines of the inlines of the block being read, where libcmark's are wrong: it does not count the line
   /// breaks made by a backslash.
-  private var recounted: [CMarkTree.Node: Int] = [:]
+  var recounted: [CMarkTree.Node: Int] = [:]
 
   init(file: SourceFile, kind: BodyKind, keepsHTML: Bool, dropsBoxes: Bool, reader: borrowing BodyReader) {
     self.file = file
@@ -133,7 +133,7 @@ struct TreeBuilder {
 
   mutating func content(of node: CMarkTree.Node) -> (content: [Inline], range: TextRange) {
     let start = text.count
-    recounted = recount(node)
+    recountLines(of: node)
     if !indents.isEmpty { indents.carry(upTo: line(of: node) ?? 0) }
     var content = inlines(of: node, depth: 0)
     // A block without words leaves them to the next.
@@ -207,38 +207,5 @@ struct TreeBuilder {
       Diagnostic(
         .error, .nestingTooDeep, "\(what) are nested deeper than \(Self.deepest) levels",
         at: SourceLocation(path: file.path, line: line), fix: fix))
-  }
-
-  mutating func note(lineOf node: CMarkTree.Node) {
-    if let line = line(of: node) { lines.note(line: line, at: text.count) }
-  }
-
-  /// The file's line at which an inline begins; nil where libcmark does not know.
-  func line(ofInline node: CMarkTree.Node) -> Int? {
-    recounted[node].map(bodyLines.fileLine) ?? line(of: node)
-  }
-
-  /// The lines of a block's inlines counted anew, if a line of it ends in a backslash.
-  private func recount(_ block: CMarkTree.Node) -> [CMarkTree.Node: Int] {
-    let first = Int(cmark_node_get_start_line(block))
-    let last = Int(cmark_node_get_end_line(block))
-    var breaks: Set<Int> = []
-    for line in first..<max(first, last) where endsInBackslash(line: line) { breaks.insert(line) }
-    return breaks.isEmpty ? [:] : CMarkTree.lines(below: block, breaks: breaks)
-  }
-
-  /// - Parameter line: as libcmark counts.
-  private func endsInBackslash(line: Int) -> Bool {
-    guard bodyLines.starts.indices.contains(line) else { return false }
-    let bytes = file.bytes[..<bodyLines.starts[line]]
-    let end = bytes.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0
-    let backslashes = bytes[..<end].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
-    return backslashes % 2 == 1
-  }
-
-  /// The file's line at which a node begins; nil where libcmark does not know.
-  func line(of node: CMarkTree.Node) -> Int? {
-    let line = Int(cmark_node_get_start_line(node))
-    return line > 0 ? bodyLines.fileLine(line) : nil
   }
 }

@@ -43,7 +43,9 @@ struct BlockRecognition {
   }
 
   private func role(of block: Block, at position: RolePatterns.Position, behind role: BlockRole?) -> BlockRole? {
-    guard position.isAbove || position.isBelow, case .paragraph(let paragraph) = block, paragraph.label == nil else { return nil }
+    guard position.isAbove || position.isBelow, case .paragraph(let paragraph) = block, paragraph.label == nil else {
+      return nil
+    }
     let lines = ContentLine.lines(of: paragraph.content, in: text).map { words(of: $0) }.filter { !$0.isEmpty }
     if let found = RolePatterns.role(of: lines, at: position) { return found }
     switch role {

@@ -1,4 +1,5 @@
-/// A line of a list of those present: "Mr. Edward Page, Second Secretary of Embassy", "The American Ambassador, Mr. Harriman".
+/// A line of a list of those present: "Mr. Edward Page, Second Secretary of Embassy",
+/// "The American Ambassador, Mr. Harriman".
 enum PersonLine {
   /// The persons of a line, with what each part begins with; none when the line goes on with the one before it.
   static func entries(of words: String, behind before: String) -> [[EntryReader.Cut]] {
@@ -43,7 +44,8 @@ enum PersonLine {
       (name, office) = (.office, .name)
     } else {
       // Names one behind the other.
-      return [[(.name, start)]] + continued(persons(in: words, from: place(mark.upperBound)), separator: place(mark.lowerBound))
+      return [[(.name, start)]]
+        + continued(persons(in: words, from: place(mark.upperBound)), separator: place(mark.lowerBound))
     }
     return [[(name, start), (.separator, place(mark.lowerBound)), (office, place(mark.upperBound))]]
   }

@@ -53,9 +53,12 @@ enum RolePatterns {
     guard line.count <= 60, line.contains(where: \.isNumber) else { return false }
     let words = line.hasSuffix(".") ? String(line.dropLast()) : line
     if isDay(words) { return true }
-    guard let comma = words.firstIndex(of: ","), isDay(words[words.index(after: comma)...].trimmingSpaces()) else { return false }
+    guard let comma = words.firstIndex(of: ","), isDay(words[words.index(after: comma)...].trimmingSpaces()) else {
+      return false
+    }
     let place = words[..<comma].split(separator: " ")
-    return (1...3).contains(place.count) && place.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "." } }
+    return (1...3).contains(place.count)
+      && place.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "." } }
   }
 
   private static func isDay(_ words: String) -> Bool {
@@ -65,13 +68,15 @@ enum RolePatterns {
   private static func isSalutation(_ line: String) -> Bool {
     guard line.count <= 80, let last = line.last, ",:!".contains(last) else { return false }
     return hasPrefix(line, ["dear", "my dear", "esteemed comrade", "dear comrade"])
-      || ["sir", "sirs", "gentlemen", "excellency", "your excellency", "mr. president", "madam"].contains(line.dropLast().lowercased())
+      || ["sir", "sirs", "gentlemen", "excellency", "your excellency", "mr. president", "madam"].contains(
+        line.dropLast().lowercased())
   }
 
   /// A telegram's head: two lines and half of all lines are fields, or one line says from whom and to whom.
   private static func isHeader(_ lines: [String]) -> Bool {
     if lines.count == 1 {
-      return precedences.contains(lines[0]) || genres.contains(lines[0].hasSuffix(":") ? String(lines[0].dropLast()) : lines[0])
+      return precedences.contains(lines[0])
+        || genres.contains(lines[0].hasSuffix(":") ? String(lines[0].dropLast()) : lines[0])
         || FieldLine.entries(of: lines[0]).count == 2
     }
     let fields = lines.count { !FieldLine.entries(of: $0).isEmpty }
@@ -88,7 +93,8 @@ enum RolePatterns {
   /// "3 copies to Ambassador".
   private static func isCopies(_ line: String) -> Bool {
     let words = line.lowercased().split(separator: " ")
-    return words.count >= 4 && words[0].allSatisfy(\.isNumber) && (words[1] == "copies" || words[1] == "copy") && words[2] == "to"
+    return words.count >= 4 && words[0].allSatisfy(\.isNumber) && (words[1] == "copies" || words[1] == "copy")
+      && words[2] == "to"
   }
 
   /// Whether a line begins with one of some words, which end where a word ends.
@@ -110,14 +116,15 @@ enum RolePatterns {
     "this document is the property of", "not to be passed on", "снятие копий воспрещается",
   ]
   private static let distributionWords = [
-    "cc:", "c.c.:", "c.c.", "copy to", "copies to", "distribution:", "distribution list", "this telegram has also been distributed",
-    "(this telegram has also been distributed", "(this telegram has been distributed", "рассылка:", "разослать:", "verteiler:",
+    "cc:", "c.c.:", "c.c.", "copy to", "copies to", "distribution:", "distribution list",
+    "this telegram has also been distributed", "(this telegram has also been distributed",
+    "(this telegram has been distributed", "рассылка:", "разослать:", "verteiler:",
   ]
   private static let closings: Set<String> = [
-    "sincerely", "sincerely yours", "yours sincerely", "yours truly", "yours very truly", "very truly yours", "truly yours",
-    "yours faithfully", "faithfully yours", "respectfully", "respectfully yours", "yours respectfully", "yours ever",
-    "ever yours", "very sincerely yours", "most sincerely", "cordially", "cordially yours", "with best regards", "best regards",
-    "with kind regards", "with communist greetings", "with comradely greetings",
+    "sincerely", "sincerely yours", "yours sincerely", "yours truly", "yours very truly", "very truly yours",
+    "truly yours", "yours faithfully", "faithfully yours", "respectfully", "respectfully yours", "yours respectfully",
+    "yours ever", "ever yours", "very sincerely yours", "most sincerely", "cordially", "cordially yours",
+    "with best regards", "best regards", "with kind regards", "with communist greetings", "with comradely greetings",
   ]
   private static let precedences: Set<String> = [
     "IMMEDIATE", "MOST IMMEDIATE", "PRIORITY", "OPERATIONAL PRIORITY", "OPERATIONAL IMMEDIATE", "URGENT", "FLASH", "ROUTINE",

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// An address that a transcript or page links to, or shows as an image.
 package struct Address: Sendable, Hashable {
+  /// As it is written; it may be of the edition's own, or lead elsewhere.
   package var destination: String
+  /// Whether it is shown, and not linked.
   package var isImage: Bool
   /// The words of the link, or the image's description; nil where there are none.
   package var text: TextRange?

@@ -15,6 +15,7 @@ package enum Block: Sendable {
   case pageBreak(PageBreak)
 }
 
+/// A paragraph, with the number and the fields that the source prints in it.
 package struct Paragraph: Sendable {
   /// Stable and unique in its document; the fragment readers cite. Empty until the whole document is read.
   package var id: String
@@ -22,12 +23,17 @@ package struct Paragraph: Sendable {
   package var label: TextRange?
   /// The artefacts that stand before the number.
   package var beforeLabel: [Inline] = []
+  /// Behind the label, in the order of the source.
   package var content: [Inline]
   /// All of its text, from the first word to the last.
   package var range: TextRange
   /// What its lines are, in a header or a list of those present; empty in prose.
   package var entries: [Entry] = []
 
+  /// - Parameters:
+  ///   - id: empty until the whole document is read.
+  ///   - label: the number the source prints before it.
+  ///   - range: all of its text.
   package init(id: String, label: TextRange?, content: [Inline], range: TextRange) {
     self.id = id
     self.label = label
@@ -36,15 +42,19 @@ package struct Paragraph: Sendable {
   }
 }
 
+/// A list as CommonMark has them (5.2 and 5.3).
 package struct List: Sendable {
+  /// What stands before its items.
   package enum Kind: Sendable, Hashable {
     case bullet
     case ordered(start: Int)
   }
 
+  /// What stands before its items.
   package var kind: Kind
   /// Tight lists show their paragraphs without space between them (CommonMark 5.3).
   package var isTight: Bool
+  /// The blocks of each, in the order of the source.
   package var items: [[Block]]
 }
 

@@ -32,7 +32,8 @@ struct FoldedLines {
     let byte = text[place]
     if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) { return 1 }
     if byte == 0xC2, place + 1 < text.endIndex, text[place + 1] == 0xA0 { return 2 }
-    let isThin = byte == 0xE2 && place + 2 < text.endIndex && text[place + 1] == 0x80 && (0x80...0x8A).contains(text[place + 2])
+    let isThin =
+      byte == 0xE2 && place + 2 < text.endIndex && text[place + 1] == 0x80 && (0x80...0x8A).contains(text[place + 2])
     return isThin ? 3 : 0
   }
 }

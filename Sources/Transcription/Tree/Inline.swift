@@ -24,7 +24,8 @@ package enum Inline: Sendable {
   case gap(Gap, TextRange)
   /// Letters the editor supplied inside a word.
   case supplied(TextRange)
-  /// Glyphs of the source that a layout rule takes for no words, as they stand there. They are outside the transcript's text.
+  /// Glyphs of the source that a layout rule takes for no words, as they stand there. They are outside the transcript's
+  /// text.
   case artefact(LayoutRule, glyphs: String)
   case pageBreak(PageBreak)
   /// Where a note belongs; its text is among ``Transcript/notes``.
@@ -46,6 +47,7 @@ extension Inline {
   }
 }
 
+/// What can't be read in the source, or is withheld there.
 package struct Gap: Sendable, Hashable {
   /// TEI's values of `gap/@reason`.
   package enum Reason: String, Sendable, Hashable {
@@ -53,11 +55,13 @@ package struct Gap: Sendable, Hashable {
     case redacted
   }
 
+  /// Why nothing is to be read there.
   package var reason: Reason
   /// As the source has it: "2 words".
   package var extent: String?
 }
 
+/// Where a page of the source begins.
 package struct PageBreak: Sendable, Hashable {
   /// The page that begins here: "2", "81", "iv"; empty where the source does not mark the break.
   package var number: String
@@ -69,6 +73,7 @@ package struct PageBreak: Sendable, Hashable {
 
 /// A mention's target, as it is written: `person:stalin`.
 package struct Reference: Sendable, Hashable {
+  /// What a reference can lead to. The raw value is its scheme in the source.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case person
     case place
@@ -78,9 +83,12 @@ package struct Reference: Sendable, Hashable {
     case page
   }
 
+  /// What it leads to.
   package var kind: Kind
+  /// As the authority file, the document's or the page's name has it; it may lead to nothing.
   package var id: String
 
+  /// Makes one without asking whether there is such an entry.
   package init(_ kind: Kind, _ id: String) {
     self.kind = kind
     self.id = id
@@ -94,5 +102,6 @@ package struct Reference: Sendable, Hashable {
     self.init(kind, String(destination[destination.index(after: colon)...]))
   }
 
+  /// As it is written in a source: `doc:letter`.
   package var description: String { "\(kind.rawValue):\(id)" }
 }

@@ -22,10 +22,12 @@ package enum LayoutRule: String, Sendable, Hashable, CaseIterable {
 
 /// A rule with the witness it is for.
 package struct LayoutDeclaration: Sendable, Hashable {
+  /// What is done.
   package var rule: LayoutRule
   /// nil: all witnesses.
   package var witness: String?
 
+  /// - Parameter witness: nil for all witnesses.
   package init(rule: LayoutRule, witness: String? = nil) {
     self.rule = rule
     self.witness = witness
@@ -34,12 +36,14 @@ package struct LayoutDeclaration: Sendable, Hashable {
 
 /// What a rule did.
 package struct LayoutApplication: Sendable, Hashable {
+  /// The rule, and the witness it was applied to.
   package var declaration: LayoutDeclaration
   /// Whether the editor declared it, or Recto took it for granted and said so.
   package var isDeclared: Bool
   /// How often it was applied.
   package var count: Int
 
+  /// - Parameter count: how often it was applied.
   package init(declaration: LayoutDeclaration, isDeclared: Bool, count: Int) {
     self.declaration = declaration
     self.isDeclared = isDeclared

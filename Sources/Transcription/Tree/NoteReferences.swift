@@ -25,8 +25,9 @@ extension Transcript {
     for inline in inlines {
       switch inline {
       case .note(let reference): counts[reference, default: 0] += 1
-      case .mention(_, let content), .foreign(_, let content), .emphasis(let content), .strong(let content), .deletion(let content),
-        .addition(let content), .sic(let content, _), .image(_, _, let content), .link(_, _, let content):
+      case .mention(_, let content), .foreign(_, let content), .emphasis(let content), .strong(let content),
+        .deletion(let content), .addition(let content), .sic(let content, _), .image(_, _, let content),
+        .link(_, _, let content):
         count(in: content, &counts)
       case .text, .lineBreak, .code, .html, .unclear, .gap, .supplied, .artefact, .pageBreak: break
       }

@@ -32,7 +32,8 @@ extension Transcript {
       case .lineBreak: lineBreak
       case .artefact, .pageBreak, .note: ""
       case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
-        .sic(let content, _), .mention(_, let content), .foreign(_, let content), .image(_, _, let content), .link(_, _, let content):
+        .sic(let content, _), .mention(_, let content), .foreign(_, let content), .image(_, _, let content),
+        .link(_, _, let content):
         string(content, lineBreak: lineBreak)
       }
     }.joined()
@@ -53,7 +54,8 @@ extension Inline {
     case .text(let range), .code(let range), .html(let range), .unclear(let range), .gap(_, let range), .supplied(let range):
       return range
     case .emphasis(let content), .strong(let content), .deletion(let content), .addition(let content),
-      .sic(let content, _), .mention(_, let content), .foreign(_, let content), .image(_, _, let content), .link(_, _, let content):
+      .sic(let content, _), .mention(_, let content), .foreign(_, let content), .image(_, _, let content),
+      .link(_, _, let content):
       for index in content.indices {
         if let range = content[first ? index : content.count - 1 - index].leaf(first: first) { return range }
       }

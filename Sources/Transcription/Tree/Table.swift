@@ -1,5 +1,6 @@
 /// A table as GitHub writes them.
 package struct Table: Sendable {
+  /// How the delimiter row asks for a column to be set (GFM 4.10).
   package enum Alignment: String, Sendable, Hashable {
     case left
     case centre

@@ -24,11 +24,13 @@ package struct Transcript: Sendable {
 package struct Witness: Sendable {
   /// "A", "B"; nil where the source names none.
   package var siglum: String?
+  /// In the order of the source.
   package var blocks: [Block]
 }
 
 /// Paragraphs that plainly are what Recto took them for.
 package struct RecognizedBlock: Sendable, Hashable {
+  /// What they were taken for.
   package var role: BlockRole
   /// The place in ``Transcript/witnesses``.
   package var witness: Int
@@ -40,15 +42,20 @@ package struct RecognizedBlock: Sendable, Hashable {
 
 /// A range of ``Transcript/text``, in bytes.
 package struct TextRange: Sendable, Hashable {
+  /// Of its first byte.
   package var start: Int32
+  /// Behind its last byte.
   package var end: Int32
 
+  /// In bytes; from `start` to before `end`.
   package init(_ start: Int, _ end: Int) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
   }
 
+  /// The same, for an array's subscript.
   package var range: Range<Int> { Int(start)..<Int(end) }
+  /// Whether it has no bytes; such a range still has its place.
   package var isEmpty: Bool { start == end }
 }
 
@@ -56,6 +63,7 @@ package struct TextRange: Sendable, Hashable {
 package struct LineMap: Sendable {
   private var starts: [(offset: Int32, line: Int32)] = []
 
+  /// One that knows no line; every place is then in the first.
   package init() {}
 
   /// Says that the text from `offset` on stands in `line` (1-based). Offsets come in rising order.
@@ -97,6 +105,7 @@ package struct LineMap: Sendable {
 }
 
 extension Transcript {
+  /// A piece of the text; what is not UTF-8 is U+FFFD.
   package func string(_ range: TextRange) -> String {
     String(decoding: text[range.range], as: UTF8.self)
   }

@@ -34,7 +34,8 @@ package struct TranscriptText {
       case .list(let list): write(list, indent)
       case .table(let table): write(table.rows.map(line(of:)), indent)
       case .codeBlock(_, let range), .htmlBlock(let range):
-        write(transcript.text[range.range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init), indent)
+        let lines = transcript.text[range.range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        write(lines.map(Array.init), indent)
       case .thematicBreak: write([Array("* * *".utf8)], indent)
       case .pageBreak(let pageBreak): write([Array(pageBreak.textLabel.utf8)], indent)
       }

@@ -68,7 +68,8 @@ struct Build {
       return Result(
         documents: plan.edition.documents.count, people: plan.edition.entities.of(.person).count,
         pages: site.paths.count { $0.hasSuffix(".html") },
-        files: Dictionary(outcomes.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }), report: report, timings: timings)
+        files: Dictionary(outcomes.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }), report: report,
+        timings: timings)
     } catch let error as SystemError {
       reporter.tell([Diagnostic(.error, .outputUnwritable, error.description, at: SourceLocation(path: output))])
     } catch let error as RenderingError {

@@ -139,7 +139,9 @@ struct EditionFolder {
 
   /// A theme is often somebody else's work, and shows what is in its files: a link in it may not lead out of the edition.
   private static func outside(_ path: String, of root: String, in edition: String) -> Diagnostic? {
-    guard let real = realpath("\(root)/\(path)", nil), let home = realpath(edition.isEmpty ? "." : edition, nil) else { return nil }
+    guard let real = realpath("\(root)/\(path)", nil), let home = realpath(edition.isEmpty ? "." : edition, nil) else {
+      return nil
+    }
     defer { for path in [real, home] { free(path) } }
     let folder = String(cString: home)
     guard !String(cString: real).hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else { return nil }

@@ -38,7 +38,8 @@ struct Plan {
       edition, theme: theme, data: data.map(ListedData.init), formats: DocumentFormat.all(of: edition),
       copies: folder.sources.copies)
     copies = folder.sources.copies.map { OutputFile(path: $0, content: .copy(of: folder.source(ofCopy: $0))) }
-    let conflicts = site.conflicts(withCopies: copies.map { (path: $0.path, origin: "Content/\($0.path)") }) + site.brokenRedirects
+    let conflicts =
+      site.conflicts(withCopies: copies.map { (path: $0.path, origin: "Content/\($0.path)") }) + site.brokenRedirects
     (self.edition, self.theme) = (edition, theme)
     timings.end("pages planned")
 

@@ -30,7 +30,8 @@ struct BookChoice {
     }
     guard !chosen.isEmpty else {
       throw CommandFailure(
-        .noDocuments, "no document is chosen, so there is nothing to make a book of", at: SourceLocation(path: "Content/documents"))
+        .noDocuments, "no document is chosen, so there is nothing to make a book of",
+        at: SourceLocation(path: "Content/documents"))
     }
     return chosen
   }

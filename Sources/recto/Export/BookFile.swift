@@ -20,7 +20,7 @@ struct BookFile {
     do throws(SystemError) {
       files = try Self.read(book.files())
     } catch {
-      throw CommandFailure(.unreadableFile, error.description, at: SourceLocation(path: path))
+      throw CommandFailure(.unreadableFile, error, at: path)
     }
     guard ZipArchive.fits(bytes: files.reduce(0) { $0 + $1.bytes.count }, files: files.count) else {
       throw CommandFailure(
@@ -28,9 +28,9 @@ struct BookFile {
         fix: "choose fewer documents, such as with --from and --to")
     }
     do throws(SystemError) {
-      try NewFile.replace(path, with: Self.bytes(of: files))
+      try AtomicFile.write(Self.bytes(of: files), to: path)
     } catch {
-      throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: path))
+      throw CommandFailure(.outputUnwritable, error, at: path)
     }
   }
 

@@ -25,7 +25,8 @@ enum Compression {
     }
   }
 
-  /// The bytes as a file of gzip (RFC 1952), as small as zlib makes it, without a name or a date: the same for the same bytes.
+  /// The bytes as a file of gzip (RFC 1952), as small as zlib makes it, without a name or a date: the same for the same
+  /// bytes.
   ///
   /// - Returns: nil if zlib has no memory.
   static func gzip(_ bytes: [UInt8]) -> [UInt8]? { deflate(bytes, level: Z_BEST_COMPRESSION, in: .gzip) }

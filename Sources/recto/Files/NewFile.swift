@@ -12,9 +12,7 @@ enum NewFile {
   ///
   /// - Throws: a ``SystemError``, also when something is there already: nothing is ever overwritten.
   static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
-    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]))
-    }
+    try makeFolder(above: path)
     do throws(ErrorCode) {
       let file = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
       try file.writeAll(bytes)
@@ -22,6 +20,11 @@ enum NewFile {
     } catch {
       throw SystemError(.write, path, error)
     }
+  }
+
+  /// Makes the folder a file is to lie in, and those above it.
+  static func makeFolder(above path: String) throws(SystemError) {
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(String(path[..<slash])) }
   }
 
   /// Makes a folder, and those above it; one that is there already will do.
@@ -36,15 +39,5 @@ enum NewFile {
         throw SystemError(.makeFolder, made, code)
       }
     }
-  }
-
-  /// Writes a file in the place of the one that may be there. Whatever happens meanwhile, there is always one of the two, whole.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
-    // A hidden file of an edition is none of its own.
-    let begun = path[..<slash] + "." + path[slash...] + ".begun"
-    unlink(String(begun))
-    try write(bytes, to: String(begun))
-    guard rename(String(begun), path) == 0 else { throw SystemError(.write, path, .last) }
   }
 }

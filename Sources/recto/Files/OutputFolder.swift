@@ -33,7 +33,8 @@ final class OutputFolder: Sendable {
     root = folder
   }
 
-  /// A program that is being started holds a copy of the open folder for a moment, and the lock with it; so it is given back.
+  /// A program that is being started holds a copy of the open folder for a moment, and the lock with it; so it is given
+  /// back.
   deinit { _ = flock(root.number, LOCK_UN) }
 
   /// For files that lie in the output folder itself.

@@ -75,7 +75,12 @@ struct SitePath: Sendable {
   var temporaryName: String {
     var text = text
     let hash = text.withUTF8 { ContentHash.of(UnsafeRawBufferPointer($0)) }
-    return Self.temporaryPrefix + String(decoding: Manifest.hexadecimal(hash), as: UTF8.self)
+    return Self.temporaryName(hash)
+  }
+
+  /// A name that a build takes for one of a file being written, and removes where it was left behind.
+  static func temporaryName(_ number: UInt64) -> String {
+    temporaryPrefix + String(decoding: Manifest.hexadecimal(number), as: UTF8.self)
   }
 
   static func isTemporaryName(_ name: UnsafeBufferPointer<CChar>) -> Bool {

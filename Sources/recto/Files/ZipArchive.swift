@@ -1,6 +1,7 @@
 import CZlib
 
-/// A zip file (PKWARE's APPNOTE.TXT 6.3): the same bytes for the same files, for it has no dates but zip's first day, 1980-01-01.
+/// A zip file (PKWARE's APPNOTE.TXT 6.3): the same bytes for the same files, for it has no dates but zip's first day,
+/// 1980-01-01.
 struct ZipArchive {
   /// What none of the numbers of bytes in it may reach; beyond it is another kind of zip.
   static let limit = 0xFFFF_FFFF
@@ -17,7 +18,8 @@ struct ZipArchive {
     fileprivate let size: Int
     fileprivate let checksum: UInt32
 
-    /// - Parameter level: how hard zlib tries, 1 to 9; nil to store the bytes as they are. They are also where that is smaller.
+    /// - Parameter level: how hard zlib tries, 1 to 9; nil to store the bytes as they are. They are also where that is
+    ///   smaller.
     init(_ path: String, _ bytes: [UInt8], level: Int32? = 9) {
       self.path = path
       size = bytes.count

@@ -43,7 +43,7 @@ struct Fixing {
     do throws(SystemError) {
       if try AtomicFile.replace(path, change.file.bytes, with: change.new.bytes) { return }
     } catch {
-      throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: path))
+      throw CommandFailure(.outputUnwritable, error, at: path)
     }
     throw CommandFailure(
       .outputChanged, "the file was changed while it was checked, and is left as it is", at: SourceLocation(path: path),

@@ -39,7 +39,7 @@ struct Importing {
       if (try? FileStatus(of: copy, followingLinks: true)) == nil { try NewFile.write(file.bytes, to: copy) }
       try NewFile.write(document.bytes, to: EditionFolder.path(document.path, in: edition))
     } catch {
-      throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: path))
+      throw CommandFailure(.outputUnwritable, error, at: path)
     }
     documents.append(document)
     return .imported(document: document.path, diagnostics: diagnostics, secondVersion: received.secondVersion)
@@ -49,7 +49,7 @@ struct Importing {
     do throws(SystemError) {
       return SourceFile(path: path, bytes: try FileReader.read(path))
     } catch {
-      throw CommandFailure(.unreadableFile, error.description, at: SourceLocation(path: path))
+      throw CommandFailure(.unreadableFile, error, at: path)
     }
   }
 

@@ -1,4 +1,3 @@
-import Diagnostics
 import EditionModel
 
 /// What an edition does for its long life: each requirement with yes or no, and what shows it.
@@ -22,13 +21,9 @@ struct LongevityReport {
     for (name, bytes) in files {
       let path = EditionFolder.path(name, in: folder)
       do throws(SystemError) {
-        if let old = try? FileReader.read(path) {
-          _ = try AtomicFile.replace(path, old, with: bytes)
-        } else {
-          try NewFile.write(bytes, to: path)
-        }
+        try AtomicFile.write(bytes, to: path)
       } catch {
-        throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: path))
+        throw CommandFailure(.outputUnwritable, error, at: path)
       }
     }
     let met = judged.count { $0.1.isMet }
@@ -60,14 +55,16 @@ struct LongevityReport {
       let rows = judged.filter { $0.requirement.source == source }.map { requirement, judgement in
         """
         <tr id="\(requirement.id)" class="\(judgement.isMet ? "yes" : "no")"><th scope="row">\(requirement.clause)</th>\
-        <td>\(escaped(requirement.sentence))</td><td>\(judgement.isMet ? "yes" : "no")</td><td>\(escaped(judgement.evidence))</td></tr>
+        <td>\(escaped(requirement.sentence))</td><td>\(judgement.isMet ? "yes" : "no")</td>\
+        <td>\(escaped(judgement.evidence))</td></tr>
 
         """
       }
       return """
         <h2><a href="\(source.address)">\(escaped(source.name))</a></h2>
         <table>
-        <tr><th scope="col">Clause</th><th scope="col">What is asked</th><th scope="col">Met</th><th scope="col">What shows it</th></tr>
+        <tr><th scope="col">Clause</th><th scope="col">What is asked</th><th scope="col">Met</th>\
+        <th scope="col">What shows it</th></tr>
         \(rows.joined())</table>
 
         """
@@ -85,8 +82,8 @@ struct LongevityReport {
       </head>
       <body>
       <h1>\(title)</h1>
-      <p>\(judged.count { $0.judgement.isMet }) of \(judged.count) requirements that a program can judge are met. The sentences \
-      are Recto's; the sources themselves say more, and ask for more than a program can see.</p>
+      <p>\(judged.count { $0.judgement.isMet }) of \(judged.count) requirements that a program can judge are met. The \
+      sentences are Recto's; the sources themselves say more, and ask for more than a program can see.</p>
       \(sections.joined())</body>
       </html>
 
@@ -94,9 +91,12 @@ struct LongevityReport {
   }
 
   private static let style = """
-    body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
-    table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; \
-    border-bottom: 1px solid #8886; overflow-wrap: anywhere; } .no td:nth-child(3) { font-weight: bold; color: light-dark(#a00, #f88); }
+    body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; \
+    color-scheme: light dark; }
+    table { border-collapse: collapse; width: 100%; } \
+    th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; \
+    border-bottom: 1px solid #8886; overflow-wrap: anywhere; } \
+    .no td:nth-child(3) { font-weight: bold; color: light-dark(#a00, #f88); }
     """
 
   private static func escaped(_ text: String) -> String {

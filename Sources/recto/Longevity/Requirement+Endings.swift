@@ -24,8 +24,8 @@ extension Requirement {
       let files = $0.dataFiles.filter { !$0.fields.isEmpty }
       return Judgement(
         !files.isEmpty,
-        "data/index.html describes \(Reporter.count(files.count, "file", "files")), with \(files.reduce(0) { $0 + $1.fields.count }) fields"
-      )
+        "data/index.html describes \(Reporter.count(files.count, "file", "files")), "
+          + "with \(files.reduce(0) { $0 + $1.fields.count }) fields")
     },
     Requirement(
       .endings, "2.2", "All rights are documented, and data and products have an open licence where that is possible."
@@ -78,7 +78,8 @@ extension Requirement {
       return Judgement(
         empty.isEmpty,
         empty.isEmpty
-          ? "each of \($0.pages.count) pages has its text, menu and colophon in itself; the style sheet and the script only add"
+          ? "each of \($0.pages.count) pages has its text, menu and colophon in itself; "
+            + "the style sheet and the script only add"
           : "without text: \(Evidence.some(empty.map(\.path)))")
     },
     Requirement(.endings, "4.7", "Every page works where JavaScript or CSS are missing.") {
@@ -91,14 +92,14 @@ extension Requirement {
       Judgement($0.errors == 0 && $0.warnings == 0, $0.counts)
     },
     Requirement(.endings, "5.3", "Every page says of which release it is, with date and version.") { evidence in
-      guard evidence.info.version != nil, evidence.info.released != nil else {
+      guard let version = evidence.info.version, let day = evidence.info.released else {
         return Judgement(false, "edition.yaml has no \(evidence.info.version == nil ? "'version'" : "'released'")")
       }
       let without = evidence.pages.filter { !$0.statesRelease }
       return Judgement(
         without.isEmpty,
         without.isEmpty
-          ? "version \(evidence.info.version ?? "") of \(evidence.info.released ?? ""), on each of \(evidence.pages.count) pages"
+          ? "version \(version) of \(day), on each of \(evidence.pages.count) pages"
           : "not on \(Evidence.some(without.map(\.path)))")
     },
     Requirement(.endings, "5.4", "The site says how to cite a single page of a single release.") {
@@ -108,7 +109,8 @@ extension Requirement {
       Judgement(
         $0.hasLedger,
         $0.hasLedger
-          ? "Content/ledger.txt keeps the addresses that were released; \(Reporter.count($0.info.redirects.count, "redirect", "redirects"))"
+          ? "Content/ledger.txt keeps the addresses that were released; "
+            + Reporter.count($0.info.redirects.count, "redirect", "redirects")
           : "there is no Content/ledger.txt, so nobody knows which addresses were released")
     },
   ]

@@ -31,8 +31,8 @@ extension Requirement {
     Requirement(.ide, "3.6", "Versions are compared, and names are indexed.") {
       Judgement(
         $0.entities > 0 && $0.uncompared == 0,
-        "\(Reporter.count($0.entities, "entry", "entries")) in the indexes; \(Reporter.count($0.compared, "document", "documents")) of several versions compared"
-      )
+        "\(Reporter.count($0.entities, "entry", "entries")) in the indexes; "
+          + "\(Reporter.count($0.compared, "document", "documents")) of several versions compared")
     },
     Requirement(.ide, "3.7", "The data model is documented and follows common standards.") {
       Judgement(

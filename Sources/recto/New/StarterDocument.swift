@@ -24,7 +24,7 @@ struct StarterDocument {
     do throws(SystemError) {
       try NewFile.write(Array(text(date).utf8), to: "\(documents)/\(name).md")
     } catch {
-      throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: documents))
+      throw CommandFailure(.outputUnwritable, error, at: documents)
     }
     return "Content/documents/\(name).md"
   }

@@ -20,7 +20,7 @@ enum StarterEdition {
         for (path, text) in files { try NewFile.write(Array(text.utf8), to: EditionFolder.path(path, in: folder)) }
       }
     } catch {
-      throw CommandFailure(.outputUnwritable, error.description, at: SourceLocation(path: folder))
+      throw CommandFailure(.outputUnwritable, error, at: folder)
     }
     guard let first else { return }
     throw CommandFailure(

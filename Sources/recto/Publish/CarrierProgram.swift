@@ -73,9 +73,10 @@ struct CarrierProgram {
       let status = try start(arguments, try work.file(input), output, errors, variables, in: folder)
       defer { for path in [output, errors] { unlink(path) } }
       return Result(
-        status: status, output: try FileReader.read(output), errors: String(decoding: try FileReader.read(errors), as: UTF8.self))
+        status: status, output: try FileReader.read(output),
+        errors: String(decoding: try FileReader.read(errors), as: UTF8.self))
     } catch {
-      throw CommandFailure(.publishFailed, error.description, at: SourceLocation(path: name))
+      throw CommandFailure(.publishFailed, error, at: name)
     }
   }
 

@@ -104,8 +104,8 @@ struct GitCarrier: Carrier {
     return commit
   }
 
-  /// Keeps git from clearing the commit away, so that it need not be fetched again. Nothing depends on it: a git that was killed
-  /// leaves its lock on the name.
+  /// Keeps git from clearing the commit away, so that it need not be fetched again. Nothing depends on it: a git that
+  /// was killed leaves its lock on the name.
   private func keep(_ commit: String) throws(CommandFailure) {
     _ = try run(["update-ref", kept, commit])
   }

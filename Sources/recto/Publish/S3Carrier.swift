@@ -57,7 +57,9 @@ struct S3Carrier: Carrier {
   private func list() throws(CommandFailure) -> Set<String> {
     let listed = try aws.run(["s3", "ls", "--recursive"] + endpoint + [address("")])
     // 1 without a word says that there is nothing.
-    guard listed.status == 0 || (listed.status == 1 && listed.errors.allSatisfy(\.isWhitespace)) else { throw aws.failure(listed) }
+    guard listed.status == 0 || (listed.status == 1 && listed.errors.allSatisfy(\.isWhitespace)) else {
+      throw aws.failure(listed)
+    }
     return Set(
       listed.text.split(separator: "\n").compactMap { line in
         // `2026-11-21 12:00:00       1024 key`
@@ -93,13 +95,15 @@ struct S3Carrier: Carrier {
       }
       let manner = ["--recursive", "--only-show-errors", "--cache-control", "no-cache"]
       try aws.succeed(
-        ["s3", "cp"] + manner + (type.isEmpty ? [] : ["--content-type", type + "; charset=utf-8"]) + endpoint + [folder, address("")])
+        ["s3", "cp"] + manner + (type.isEmpty ? [] : ["--content-type", type + "; charset=utf-8"]) + endpoint
+          + [folder, address("")])
     }
   }
 
   private static let types: [Substring: String] = [
     "html": "text/html", "css": "text/css", "js": "text/javascript", "txt": "text/plain", "csv": "text/csv",
-    "json": "application/json", "xml": "application/xml", "svg": "image/svg+xml", "ics": "text/calendar", "md": "text/markdown",
+    "json": "application/json", "xml": "application/xml", "svg": "image/svg+xml", "ics": "text/calendar",
+    "md": "text/markdown",
   ]
 
   /// So many the store deletes at a time.

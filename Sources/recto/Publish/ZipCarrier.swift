@@ -9,8 +9,8 @@ import Musl
 import Darwin
 #endif
 
-/// To one archive, for a deposit or an upload by hand. It is always made anew, and takes the place of the last one when it is
-/// whole.
+/// To one archive, for a deposit or an upload by hand. It is always made anew, and takes the place of the last one when
+/// it is whole.
 struct ZipCarrier: Carrier {
   let target: PublishTarget
   /// Of the archive, from the root of the file system.
@@ -57,7 +57,7 @@ struct ZipCarrier: Carrier {
     unlink(begun)
     defer { unlink(begun) }
     try telling(of: target) { () throws(SystemError) in
-      if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try NewFile.makeFolder(String(path[..<slash])) }
+      try NewFile.makeFolder(above: path)
     }
     let record = try telling(of: target) { () throws(SystemError) in
       let folder = try work.folder()

@@ -2,8 +2,8 @@ import Search
 import SiteRendering
 import Synchronization
 
-/// The index of a plan's texts, and the pages that list its words: made when the first of them is asked for, for most changes
-/// of an edition are looked at without a search.
+/// The index of a plan's texts, and the pages that list its words: made when the first of them is asked for, for most
+/// changes of an edition are looked at without a search.
 final class ServedSearch: Sendable {
   private struct Made {
     let site: Site

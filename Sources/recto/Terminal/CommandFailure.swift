@@ -13,4 +13,9 @@ struct CommandFailure: Error {
   ) {
     self.init([Diagnostic(.error, id, message, at: location, notes: notes, fix: fix)])
   }
+
+  /// What the system answered, at the path that the user knows it by.
+  init(_ id: DiagnosticID, _ error: SystemError, at path: String) {
+    self.init(id, error.description, at: SourceLocation(path: path))
+  }
 }

@@ -76,7 +76,8 @@ enum CitedDocuments {
       authors: [attlee, churchill, deane, harriman, oneill, page]
       archive: {call-number: FO 371/1}
       """,
-    "about": "title: A minute\ndate: 1944-06~\ngenre: minute\nauthors: page\narchive: {repository: The Archives, place: London}",
+    "about": "title: A minute\ndate: 1944-06~\ngenre: minute\nauthors: page\n"
+      + "archive: {repository: The Archives, place: London}",
     "about-a-day": "title: A letter\ndate: 1944-06-03~\ngenre: letter\nauthors: page",
     "undated": "title: An undated note\ndate: XXXX\ngenre: note\nauthors: page\narchive: {repository: The Archives}",
     "undated-letter": "title: An undated letter\ndate: XXXX\ngenre: private letter\nrecipients: [king]",

@@ -13,8 +13,9 @@ struct ChronologyDataTests {
       ("places.yaml", "moscow: {name: \"Moscow; Kremlin\"}\n"),
       (
         "events.yaml",
-        "dinner: {title: \"Dinner, in the Kremlin\", date: 1947-01-10, place: moscow, description: \"A long description, of more "
-          + "than seventy-five bytes, with ümläuts.\"}\nmonth: {title: M, date: 1944-12}\nopen: {title: O, date: 1944/..}\n"
+        "dinner: {title: \"Dinner, in the Kremlin\", date: 1947-01-10, place: moscow, description: "
+          + "\"A long description, of more than seventy-five bytes, with ümläuts.\"}\n"
+          + "month: {title: M, date: 1944-12}\nopen: {title: O, date: 1944/..}\n"
       ),
       ("documents/t.md", "---\ntitle: T\ndate: 1947-01-17\ntime: \"5.25\"\nsent: 1947-01-18\n---\nText."),
     ]
@@ -37,12 +38,14 @@ struct ChronologyDataTests {
     #expect(
       Array(lines.dropFirst()) == [
         "\"timeline\": [",
-        "{\"kind\": \"event\", \"id\": \"open\", \"title\": \"O\", \"date\": \"1944/..\", \"time\": null, \"first_day\": \"1944-01-01\", "
+        "{\"kind\": \"event\", \"id\": \"open\", \"title\": \"O\", \"date\": \"1944/..\", \"time\": null, "
+          + "\"first_day\": \"1944-01-01\", "
           + "\"last_day\": null, \"page\": \"timeline.html#open\", \"url\": \"\(url)timeline.html#open\"},",
-        "{\"kind\": \"event\", \"id\": \"month\", \"title\": \"M\", \"date\": \"1944-12\", \"time\": null, \"first_day\": \"1944-12-01\", "
+        "{\"kind\": \"event\", \"id\": \"month\", \"title\": \"M\", \"date\": \"1944-12\", \"time\": null, "
+          + "\"first_day\": \"1944-12-01\", "
           + "\"last_day\": \"1944-12-31\", \"page\": \"timeline.html#month\", \"url\": \"\(url)timeline.html#month\"},",
-        "{\"kind\": \"event\", \"id\": \"dinner\", \"title\": \"Dinner, in the Kremlin\", \"date\": \"1947-01-10\", \"time\": null, "
-          + "\"first_day\": \"1947-01-10\", \"last_day\": \"1947-01-10\", \"page\": \"timeline.html#dinner\", "
+        "{\"kind\": \"event\", \"id\": \"dinner\", \"title\": \"Dinner, in the Kremlin\", \"date\": \"1947-01-10\", "
+          + "\"time\": null, \"first_day\": \"1947-01-10\", \"last_day\": \"1947-01-10\", \"page\": \"timeline.html#dinner\", "
           + "\"url\": \"\(url)timeline.html#dinner\"},",
         "{\"kind\": \"document\", \"id\": \"t\", \"title\": \"T\", \"date\": \"1947-01-17\", \"time\": \"5.25\", "
           + "\"first_day\": \"1947-01-17\", \"last_day\": \"1947-01-17\", \"page\": \"documents/t.html\", "

@@ -66,7 +66,9 @@ struct FeedTests {
     #expect(ids.last == "https://example.org/documents/letter-2.html")
   }
 
-  @Test("is there only where the addresses and the day of the release are known", arguments: ["released: 2026-11-21", "base-url: https://a.org/"])
+  @Test(
+    "is there only where the addresses and the day of the release are known",
+    arguments: ["released: 2026-11-21", "base-url: https://a.org/"])
   func absent(_ line: String) async {
     let edition = await edition("title: Letters\n\(line)")
     #expect(!DataFile.all(of: edition).contains { $0.path == "feed.xml" })

@@ -19,15 +19,18 @@ struct TEITests {
     try expectGolden(try await MarkedEdition.build().data("data/\(file)"), "tei/\(file)")
   }
 
-  @Test("says of a date what its attributes can, and the rest in EDTF", arguments: [
-    ("1944", "when=1944"), ("1944-06", "when=1944-06"), ("1944~", "when=1944 precision=low"),
-    ("1944-06-26?", "when=1944-06-26 cert=low"), ("1944%", "when=1944 cert=low precision=low"),
-    ("194X", "notBefore=1940-01-01 notAfter=1949-12-31 +"), ("1944-21", "notBefore=1944-03-01 notAfter=1944-05-31 +"),
-    ("1944-06/1944-08", "from=1944-06 to=1944-08"), ("1944-06/..", "from=1944-06"), ("../1944", "to=1944"),
-    ("/1944", "notAfter=1944 +"), ("1944/", "notBefore=1944 +"), ("[1944,1946]", "notBefore=1944-01-01 notAfter=1946-12-31 +"),
-    ("-0043-03-15", "when-iso=-0043-03-15"), ("0000", "when-iso=0000"), ("Y170000002", "+"), ("XXXX", ""),
-    ("1944-06-26T05:25:00Z", "when=1944-06-26 +"), ("2004-06~-11", "when=2004-06-11 precision=low +"),
-  ])
+  @Test(
+    "says of a date what its attributes can, and the rest in EDTF",
+    arguments: [
+      ("1944", "when=1944"), ("1944-06", "when=1944-06"), ("1944~", "when=1944 precision=low"),
+      ("1944-06-26?", "when=1944-06-26 cert=low"), ("1944%", "when=1944 cert=low precision=low"),
+      ("194X", "notBefore=1940-01-01 notAfter=1949-12-31 +"), ("1944-21", "notBefore=1944-03-01 notAfter=1944-05-31 +"),
+      ("1944-06/1944-08", "from=1944-06 to=1944-08"), ("1944-06/..", "from=1944-06"), ("../1944", "to=1944"),
+      ("/1944", "notAfter=1944 +"), ("1944/", "notBefore=1944 +"),
+      ("[1944,1946]", "notBefore=1944-01-01 notAfter=1946-12-31 +"), ("-0043-03-15", "when-iso=-0043-03-15"),
+      ("0000", "when-iso=0000"), ("Y170000002", "+"), ("XXXX", ""), ("1944-06-26T05:25:00Z", "when=1944-06-26 +"),
+      ("2004-06~-11", "when=2004-06-11 precision=low +"),
+    ])
   func dates(_ text: String, _ expected: String) throws {
     let date = try #require(EDTF(text))
     let attributes = TEIDate(date).attributes.map { "\($0.name.rawValue)=\($0.value ?? "")" }

@@ -22,8 +22,8 @@ struct FindingFormatTests {
   func github() {
     #expect(
       String(decoding: FindingsGitHub.render(findings), as: UTF8.self) == """
-        ::warning file=Content/a%2C b.md,line=1,endLine=1,col=6,endColumn=11,title=unknown-reference::the mark [Mr. X](person:x) \
-        is 100%25 wrong%0Afix: one%0Atwo
+        ::warning file=Content/a%2C b.md,line=1,endLine=1,col=6,endColumn=11,title=unknown-reference::the mark \
+        [Mr. X](person:x) is 100%25 wrong%0Afix: one%0Atwo
         ::error file=Content/c.md,title=empty-file::empty
 
         """)

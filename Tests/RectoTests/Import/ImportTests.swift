@@ -59,7 +59,10 @@ struct ImportTests {
     try folder.put("e/Content/documents/other-name.md", edited)
     let before = try FileManager.default.contents(of: folder.url)
     let run = try Program.run(["import", Self.files[2], "--into", "e"], in: folder.url)
-    #expect(run == Program.Run(status: 0, output: "\(Self.files[2]): is in e/Content/documents/other-name.md already\n", errors: ""))
+    #expect(
+      run
+        == Program.Run(
+          status: 0, output: "\(Self.files[2]): is in e/Content/documents/other-name.md already\n", errors: ""))
     #expect(try FileManager.default.contents(of: folder.url) == before)
   }
 
@@ -69,11 +72,19 @@ struct ImportTests {
     try folder.put("e/Content/sources/a.txt", "Other words.")
     try folder.put("a.txt", "Words.")
     try folder.put("b.txt", "Words.")
-    try folder.put("c.txt", "**Title:** A letter\n\n**Date:** 5 May 1944\n\n**Rights:** CC0: all\n\n**Author:** A. Lind\n\n**Contents:**\n\nTranscript\n\nDear Karl,\n\ncome.\n")
+    try folder.put(
+      "c.txt",
+      "**Title:** A letter\n\n**Date:** 5 May 1944\n\n**Rights:** CC0: all\n\n**Author:** A. Lind\n\n**Contents:**\n\n"
+        + "Transcript\n\nDear Karl,\n\ncome.\n"
+    )
     try folder.put("d.txt", "**Title:** A letter\n\n**Date:** 5 May 1944\n\n**Contents:**\n\nTranscript\n\nGo.")
     let run = try Program.run(["import", "a.txt", "b.txt", "none.txt", "c.txt", "d.txt", "--into", "e"], in: folder.url)
     #expect(run.status == 1)
-    #expect(run.output == "c.txt: imported as e/Content/documents/a-letter.md\nd.txt: imported as e/Content/documents/a-letter-1944-05-05.md\n")
+    #expect(
+      run.output
+        == "c.txt: imported as e/Content/documents/a-letter.md\n"
+          + "d.txt: imported as e/Content/documents/a-letter-1944-05-05.md\n"
+    )
     #expect(
       run.errors.split(separator: "\n").filter { $0.contains(": error: ") } == [
         "e/Content/sources/a.txt: error: another file of this name was imported before [output-occupied]",

@@ -37,8 +37,8 @@ struct NewTests {
     let files = try FileManager.default.contents(of: folder.url.appendingPathComponent("e"))
     #expect(
       files.keys.sorted() == [
-        ".gitignore", "Content/documents/harbour-1944.md", "Content/edition.yaml", "Content/events.yaml", "Content/pages/about.md",
-        "Content/people.yaml", "Content/places.yaml",
+        ".gitignore", "Content/documents/harbour-1944.md", "Content/edition.yaml", "Content/events.yaml",
+        "Content/pages/about.md", "Content/people.yaml", "Content/places.yaml",
       ])
     for (path, data) in files { #expect(String(decoding: data, as: UTF8.self).contains("# "), "\(path)") }
   }
@@ -61,7 +61,9 @@ struct NewTests {
     try folder.makeFolder("b/.git")
     #expect(try Program.run(["new", "b"], in: folder.url).status == 0)
     let file = try Program.run(["new", "a/mine.txt"], in: folder.url)
-    #expect(file.errors == "a/mine.txt: error: can't make the folder 'a/mine.txt': something is there already [output-unwritable]\n")
+    #expect(
+      file.errors
+        == "a/mine.txt: error: can't make the folder 'a/mine.txt': something is there already [output-unwritable]\n")
   }
 
   @Test("begins a document under the words of its title, and never overwrites one")
@@ -73,7 +75,9 @@ struct NewTests {
     #expect(
       made
         == Program.Run(
-          status: 0, output: "e/Content/documents/aide-memoire-on-talks.md is begun; put the text below its front matter\n", errors: ""))
+          status: 0,
+          output: "e/Content/documents/aide-memoire-on-talks.md is begun; put the text below its front matter\n",
+          errors: ""))
     let text = try #require(folder.text("e/Content/documents/aide-memoire-on-talks.md"))
     #expect(text.hasPrefix("---\ntitle: \"Aide-mémoire: \\\"On Talks\\\"\"\ndate: 1944-09-19\n# "))
     let build = try Program.run(["build", "e"], in: folder.url)
@@ -85,7 +89,8 @@ struct NewTests {
         == Program.Run(
           status: 1, output: "",
           errors: """
-            e/Content/documents/aide-memoire-on-talks.md: error: there is a document 'aide-memoire-on-talks' [output-occupied]
+            e/Content/documents/aide-memoire-on-talks.md: error: there is a document \
+            'aide-memoire-on-talks' [output-occupied]
               fix: give the new one another name: --id NAME
 
             """))

@@ -8,7 +8,9 @@ private struct PublishedEdition {
   init(_ target: String) throws {
     folder = try TemporaryFolder()
     try folder.put("e/Content/edition.yaml", "title: An edition\npublish:\n  live: {\(target)}\nsearch: false\n")
-    for name in ["a", "b"] { try folder.put("e/Content/documents/\(name).md", "---\ntitle: Letter \(name)\ndate: 1944\n---\nText.\n") }
+    for name in ["a", "b"] {
+      try folder.put("e/Content/documents/\(name).md", "---\ntitle: Letter \(name)\ndate: 1944\n---\nText.\n")
+    }
     try folder.put("e/Content/images/-o it's \"one\" & *.txt", "one")
     try folder.put("e/Public/stray.txt", "mine")
   }
@@ -29,7 +31,9 @@ private struct PublishedEdition {
 
   /// A folder's files but the record, which carriers keep in their own way.
   func contents(_ name: String) throws -> FolderContents {
-    try FileManager.default.contents(of: folder.url.appendingPathComponent(name)).filter { $0.key != ".recto" && $0.key != "stray.txt" }
+    try FileManager.default.contents(of: folder.url.appendingPathComponent(name)).filter {
+      $0.key != ".recto" && $0.key != "stray.txt"
+    }
   }
 }
 
@@ -100,7 +104,9 @@ struct PublishTests {
     let rehearsal = try edition.publish("--dry-run")
     #expect(rehearsal.errors == "")
     #expect(rehearsal.output.contains("new      documents/a.html\n"))
-    #expect(rehearsal.output.hasSuffix("live: \(try edition.built().count + extra.count) new; nothing was sent (0 files unchanged)\n"))
+    #expect(
+      rehearsal.output.hasSuffix(
+        "live: \(try edition.built().count + extra.count) new; nothing was sent (0 files unchanged)\n"))
     #expect(try published() == [:])
 
     let first = try edition.publish()
@@ -110,13 +116,19 @@ struct PublishTests {
     #expect(Set(try published().keys).isSuperset(of: extra))
 
     let again = try edition.publish()
-    #expect(again == Program.Run(status: 0, output: "live: nothing to send (\(try edition.built().count + extra.count) files unchanged)\n", errors: ""))
+    #expect(
+      again
+        == Program.Run(
+          status: 0, output: "live: nothing to send (\(try edition.built().count + extra.count) files unchanged)\n",
+          errors: ""))
 
     try edition.change()
     let unchanged = try edition.built().count + extra.count - 22
     let before = try published()
     let list = try edition.publish("-n")
-    #expect(list.output == Self.changes + "live: 7 new, 15 changed, 7 deleted; nothing was sent (\(unchanged) files unchanged)\n")
+    #expect(
+      list.output == Self.changes
+        + "live: 7 new, 15 changed, 7 deleted; nothing was sent (\(unchanged) files unchanged)\n")
     #expect(try published() == before)
     let second = try edition.publish()
     #expect(second.errors == "")
@@ -150,7 +162,9 @@ struct PublishTests {
     #expect(edition.folder.text("-w 'w':/.htaccess") == "mine")
   }
 
-  @Test("sends to a branch of git, in a commit of its own, and touches nothing of the edition's", .enabled(if: isInstalled("git")))
+  @Test(
+    "sends to a branch of git, in a commit of its own, and touches nothing of the edition's",
+    .enabled(if: isInstalled("git")))
   func byGit() throws {
     let edition = try PublishedEdition("to: git, remote: ../site.git, branch: pages, cname: edition.example.org")
     let (root, here) = (edition.folder.url, edition.folder.url.appendingPathComponent("e"))
@@ -181,7 +195,9 @@ struct PublishTests {
   func ownBranch() throws {
     let edition = try PublishedEdition("to: git, branch: main")
     let none = try edition.publish()
-    #expect(none.errors.contains("error: the edition lies in no git repository, so 'live' can't be published [publish-failed]"))
+    #expect(
+      none.errors.contains(
+        "error: the edition lies in no git repository, so 'live' can't be published [publish-failed]"))
     try system("git", "init", "-q", "-b", "main", in: edition.folder.url.appendingPathComponent("e"))
     let run = try edition.publish()
     #expect(
@@ -195,14 +211,17 @@ struct PublishTests {
             """))
   }
 
-  @Test("packs an archive that other programs unpack", .enabled(if: isInstalled("zip") && isInstalled("unzip") && isInstalled("python3")))
+  @Test(
+    "packs an archive that other programs unpack",
+    .enabled(if: isInstalled("zip") && isInstalled("unzip") && isInstalled("python3")))
   func byZip() throws {
     let edition = try PublishedEdition("to: zip, path: \"../-out/e d.zip\"")
     try check(edition) {
       guard !edition.folder.tree("-out").isEmpty else { return [:] }
       #expect(edition.folder.tree("-out") == ["e d.zip"])
       try? edition.folder.remove("copy")
-      let script = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2])"
+      let script =
+        "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2])"
       #expect(try system("python3", "-c", script, "-out/e d.zip", "copy", in: edition.folder.url) == "")
       return try edition.contents("copy")
     }
@@ -220,7 +239,8 @@ struct PublishTests {
         == Program.Run(
           status: 1, output: "",
           errors: """
-            e/Content/edition.yaml:3:3: error: the target 'live' has files that Recto did not put there and would overwrite [output-occupied]
+            e/Content/edition.yaml:3:3: error: the target 'live' has files that Recto did not put there and \
+            would overwrite [output-occupied]
               'index.html'
               fix: move them away, or publish to another place
 
@@ -228,7 +248,9 @@ struct PublishTests {
     #expect(edition.folder.tree("www") == ["index.html", "other.html"])
   }
 
-  @Test("leaves the published site whole when a transfer breaks off, and goes on from there", .enabled(if: isInstalled("rsync")))
+  @Test(
+    "leaves the published site whole when a transfer breaks off, and goes on from there",
+    .enabled(if: isInstalled("rsync")))
   func interruption() throws {
     let edition = try PublishedEdition("to: rsync, path: ../www")
     #expect(try edition.publish().status == 0)
@@ -262,7 +284,9 @@ struct PublishTests {
                  website: {to: folder, path: ../website}
 
         """)
-    try folder.put("Content/edition.yaml", "title: An edition\npublish:\n  test: {to: folder, path: a}\n  live: {to: folder, path: b}\n")
+    try folder.put(
+      "Content/edition.yaml",
+      "title: An edition\npublish:\n  test: {to: folder, path: a}\n  live: {to: folder, path: b}\n")
     #expect(
       try errors([]) == """
         Content/edition.yaml:3:3: error: the edition has several targets [missing-key]

@@ -37,16 +37,17 @@ struct ResponderTests {
 
   private func whole(_ type: String, _ body: String) -> Response {
     let fields = [
-      ("Content-Type", type), ("Content-Length", String(body.utf8.count)), ("Cache-Control", "no-cache"), ("ETag", "\"tag\""),
-      ("Accept-Ranges", "bytes"),
+      ("Content-Type", type), ("Content-Length", String(body.utf8.count)), ("Cache-Control", "no-cache"),
+      ("ETag", "\"tag\""), ("Accept-Ranges", "bytes"),
     ]
     return response(.ok, fields, text(body))
   }
 
   private func part(_ body: String, _ range: String) -> Response {
     let fields = [
-      ("Content-Type", "text/css; charset=utf-8"), ("Content-Length", String(body.utf8.count)), ("Cache-Control", "no-cache"),
-      ("ETag", "\"tag\""), ("Accept-Ranges", "bytes"), ("Content-Range", "bytes \(range)/10"),
+      ("Content-Type", "text/css; charset=utf-8"), ("Content-Length", String(body.utf8.count)),
+      ("Cache-Control", "no-cache"), ("ETag", "\"tag\""), ("Accept-Ranges", "bytes"),
+      ("Content-Range", "bytes \(range)/10"),
     ]
     return response(.partialContent, fields, text(body))
   }
@@ -113,7 +114,8 @@ struct ResponderTests {
   }
 
   @Test(
-    "says when a range is beyond the end", arguments: ["bytes=10-", "bytes=99999999999999999999-", "bytes=-0", "bytes=10-12"])
+    "says when a range is beyond the end",
+    arguments: ["bytes=10-", "bytes=99999999999999999999-", "bytes=-0", "bytes=10-12"])
   func rangeBeyondEnd(_ field: String) {
     var expected = refusal(.rangeNotSatisfiable, "The file has 10 bytes.", [("Content-Range", "bytes */10")])
     expected.fields.append(.init("X-Content-Type-Options", "nosniff"))
@@ -136,7 +138,9 @@ struct ResponderTests {
     #expect(respond("GET \(target)") == response(.found, fields))
   }
 
-  @Test("shows the edition's own page for what is not there", arguments: ["/nothing", "/index.html/", "/data/", "/documents"])
+  @Test(
+    "shows the edition's own page for what is not there",
+    arguments: ["/nothing", "/index.html/", "/data/", "/documents"])
   func notFound(_ target: String) {
     let fields = [
       ("Content-Type", "text/html; charset=utf-8"), ("Content-Length", "16"), ("Cache-Control", "no-cache"),

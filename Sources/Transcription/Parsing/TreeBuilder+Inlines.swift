@@ -1,5 +1,4 @@
 import CCMark
-import Diagnostics
 
 extension TreeBuilder {
   /// The inlines below a node. Text and soft line breaks are gathered into runs, because libcmark parts text at every
@@ -138,7 +137,8 @@ extension TreeBuilder {
     return output
   }
 
-  private mutating func write(_ token: Token) -> TextRange {
+  /// Adds a token's words to the text, without the signs of escapes.
+  mutating func write(_ token: Token) -> TextRange {
     let start = text.count
     guard hasEscapes, scratch[token.range].contains(Escape.sign[0]) else {
       copy(token.range)
@@ -160,131 +160,7 @@ extension TreeBuilder {
   }
 
   /// As it is written.
-  private func string(_ token: Token) -> String {
+  func string(_ token: Token) -> String {
     String(decoding: scratch[token.range], as: UTF8.self).trimmingSpaces()
-  }
-
-  private mutating func append(_ mark: BracketMark, _ token: Token, to output: inout [Inline]) {
-    switch mark {
-    case .pageBreak(let number): output.append(.pageBreak(PageBreak(number: number, printed: string(token))))
-    case .sic(let correction):
-      guard !markError(correction.map(string), in: &output) else { return }
-      let range = write(token)
-      refusedSic = range
-      output.append(.text(range))
-    case .gap(let gap): output.append(.gap(gap, write(token)))
-    case .note(let reference) where notes.contains(reference):
-      usedNotes.insert(reference)
-      output.append(.note(reference))
-    case .note(let reference):
-      let range = write(token)
-      missingNotes.append((reference, range))
-      output.append(.text(range))
-    case .unclear: output.append(.unclear(write(Token(kind: .text, range: token.range.dropFirst().dropLast(2)))))
-    case .supplied: output.append(.supplied(write(Token(kind: .text, range: token.range.dropFirst().dropLast()))))
-    }
-  }
-
-  /// Marks the word before the bracket; false when there is none.
-  private mutating func markError(_ correction: String?, in output: inout [Inline]) -> Bool {
-    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
-    // The space before the bracket belongs to the bracket.
-    var space: TextRange?
-    var comma: TextRange?
-    if case .text(let range)? = output.last, range != refusedSic {
-      let words = text[range.range].lastIndex { !isSpace($0) }
-      let end = words.map { $0 + 1 } ?? Int(range.start)
-      space = TextRange(end, Int(range.end))
-      output.removeLast()
-      if let words {
-        var start = text[range.range][...words].lastIndex(where: isSpace).map { $0 + 1 } ?? Int(range.start)
-        while start < words, "[(\"".utf8.contains(text[start]) { start += 1 }
-        if start > range.start { output.append(.text(TextRange(Int(range.start), start))) }
-        // A comma behind the word is no part of the error, unless the correction has one too.
-        if let last = correction?.utf8.last, start < words, ",.;:!?".utf8.contains(text[words]), text[words] != last {
-          comma = TextRange(words, end)
-        }
-        output.append(.text(TextRange(start, comma == nil ? end : words)))
-      }
-    }
-    if case .text(let range)? = output.last, range == refusedSic {
-      if let space, !space.isEmpty { output.append(.text(space)) }
-      return false
-    }
-    switch output.last {
-    case nil, .lineBreak?, .pageBreak?, .sic?, .artefact?:
-      if let space, !space.isEmpty { output.append(.text(space)) }
-      return false
-    case let last?:
-      if let space { text.removeSubrange(space.range) }
-      output[output.count - 1] = .sic([last], correction: correction)
-      if let comma { output.append(.text(comma)) }
-      return true
-    }
-  }
-
-  private mutating func append(_ node: CMarkTree.Node, to output: inout [Inline], depth: Int) {
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_EMPH: output.append(.emphasis(inlines(of: node, depth: depth + 1)))
-    case CMARK_NODE_STRONG: output.append(.strong(inlines(of: node, depth: depth + 1)))
-    case CMARK_NODE_CODE:
-      let start = text.count
-      text.append(contentsOf: CMarkTree.literal(node))
-      output.append(.code(endText(from: start)))
-    case CMARK_NODE_HTML_INLINE: appendHTML(node, to: &output)
-    case CMARK_NODE_LINK: appendLink(node, to: &output, depth: depth)
-    case CMARK_NODE_IMAGE: appendImage(node, to: &output, depth: depth)
-    default: output += inlines(of: node, depth: depth + 1)
-    }
-  }
-
-  private mutating func appendHTML(_ node: CMarkTree.Node, to output: inout [Inline]) {
-    let bytes = CMarkTree.literal(node)
-    if bytes.starts(with: "<!--".utf8) { return }
-    if bytes.starts(with: "<br".utf8) || bytes.starts(with: "<BR".utf8),
-      bytes.dropFirst(3).allSatisfy({ " />".utf8.contains($0) }) {
-      text.append(UInt8(ascii: "\n"))
-      return output.append(.lineBreak)
-    }
-    let start = text.count
-    text.append(contentsOf: bytes)
-    warnOfHTML(line: line(ofInline: node) ?? lines.line(at: start))
-    output.append(.html(endText(from: start)))
-  }
-
-  /// A picture of the edition's own; one elsewhere is linked, for a page loads nothing from another host.
-  private mutating func appendImage(_ node: CMarkTree.Node, to output: inout [Inline], depth: Int) {
-    let source = string(CMarkTree.destination(node))
-    let start = text.count
-    guard LinkScheme.leadsElsewhere(source) else {
-      let content = inlines(of: node, depth: depth + 1)
-      return output.append(.image(source: source, title: string(CMarkTree.title(node)), content))
-    }
-    appendLink(node, to: &output, depth: depth)
-    diagnostics.append(
-      Diagnostic(
-        .warning, .unsafeLink, "the picture '\(source)' is not a file of the edition, and is linked instead of shown",
-        at: SourceLocation(path: file.path, line: lines.line(at: start)),
-        fix: "put the picture into the edition's folder, beside the text"))
-  }
-
-  private mutating func appendLink(_ node: CMarkTree.Node, to output: inout [Inline], depth: Int) {
-    let destination = string(CMarkTree.destination(node))
-    if let reference = Reference(destination: destination) {
-      output.append(.mention(reference, inlines(of: node, depth: depth + 1)))
-      return
-    }
-    let start = text.count
-    let content = inlines(of: node, depth: depth + 1)
-    let line = lines.line(at: start)
-    if destination.hasPrefix("lang:") {
-      let language = String(destination.dropFirst("lang:".count))
-      if LanguageTag.isWellFormed(language) { return output.append(.foreign(language: language, content)) }
-    }
-    guard let problem = LinkScheme.problem(with: destination, at: SourceLocation(path: file.path, line: line)) else {
-      return output.append(.link(destination: destination, title: string(CMarkTree.title(node)), content))
-    }
-    diagnostics.append(problem)
-    output += content
   }
 }
