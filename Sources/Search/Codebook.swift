@@ -14,6 +14,8 @@ struct Codebook: Sendable {
   private static let beginners = 24
   private static var enders: Int { signs.count - beginners }
   private static var room: Int { enders + beginners * enders }
+  /// The bytes that all pieces may have, for the first result waits for them.
+  private static let longest = 40_000
 
   /// In the order of their numbers.
   let pieces: [[UInt8]]
@@ -26,7 +28,11 @@ struct Codebook: Sendable {
       if counts[left] != counts[right] { return counts[left] > counts[right] }
       return sample[left].lexicographicallyPrecedes(sample[right])
     }.prefix(Self.room)
-    pieces = chosen.map { Array(sample[$0]) }
+    var rest = Self.longest
+    pieces = chosen.map { Array(sample[$0]) }.prefix { piece in
+      rest -= piece.count
+      return rest >= 0
+    }
     var table = FormTable()
     for piece in pieces { piece.withUnsafeBufferPointer { _ = table.number(of: $0) } }
     self.table = table

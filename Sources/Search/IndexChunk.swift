@@ -29,7 +29,7 @@ struct IndexChunk: Sendable {
   /// How many words each document has.
   private(set) var lengths: [Int] = []
   /// Each document with its text, as the files of texts hold it.
-  private(set) var texts: [[UInt8]] = []
+  private(set) var texts: [PackedText] = []
 
   /// - Parameter read: a document's parts, by its place in the edition.
   init(_ range: Range<Int>, _ codebook: Codebook, _ read: (Int) -> SearchedDocument) {

@@ -77,7 +77,7 @@ enum LengthClass {
 struct ChunkFiles {
   let files: [SearchFile]
   let json: JSON
-  private static let positionsLimit = 48_000
+  private static let positionsLimit = 46_000
   /// On the average; one result needs one such file.
   private static let textsLimit = 16_000
   private static let longestText = 48_000
@@ -86,12 +86,18 @@ struct ChunkFiles {
     var lists = ListFiles("p\(number)", limit: Self.positionsLimit)
     for (place, term) in chunk.terms.enumerated() { lists.append(terms[place], chunk.positions[term.positions]) }
     lists.end()
-    let step = Self.step(of: chunk.texts.map(\.count))
+    let step = Self.step(of: chunk.texts.map(\.beginning.count))
     var texts = FileSeries("t\(number)")
+    // Behind the files of all documents come the other parts of long ones.
+    var place = (chunk.texts.count + step - 1) / step
     for start in stride(from: 0, to: chunk.texts.count, by: step) {
-      let some = chunk.texts[start..<min(start + step, chunk.texts.count)]
-      texts.append(Array("[".utf8) + some.joined(separator: [UInt8(ascii: ",")]) + Array("]".utf8))
+      let entries = chunk.texts[start..<min(start + step, chunk.texts.count)].map { text in
+        defer { place += text.parts.count }
+        return text.entry(partsAt: place)
+      }
+      texts.append(Array("[".utf8) + entries.joined(separator: [UInt8(ascii: ",")]) + Array("]".utf8))
     }
+    for part in chunk.texts.flatMap(\.files) { texts.append(part) }
     files = lists.series.files + texts.files
     json = .list([
       .number(chunk.first), .text(lists.series.hash), .list(lists.firsts.map { .number($0) }), .text(texts.hash), .number(step),

@@ -20,26 +20,24 @@ struct WordEvents {
   }
 
   /// - Returns: how many words it has, and the document as the files of texts hold it.
-  mutating func add(_ document: SearchedDocument, _ number: UInt16) -> (length: Int, text: [UInt8]) {
+  mutating func add(_ document: SearchedDocument, _ number: UInt16) -> (length: Int, text: PackedText) {
     var (place, length) = (0, 0)
-    var text = document.head
-    text += ",\"".utf8
+    var text = PackedText(head: document.head)
     for (index, unit) in document.units.enumerated() {
-      if index > 0 { text.append(Codebook.unitEnd) }
+      if index > 0 { text.append([Codebook.unitEnd]) }
       let words = UnitReader.read(unit) { piece, bytes, offset in
         switch piece {
         case .word:
           let form = self.number(of: bytes)
-          text += codes[form]
+          text.append(codes[form])
           add(form, unit.field, number, place + offset)
         case .correction: add(self.number(of: bytes), unit.field, number, place + offset)
-        case .between: text += code(ofSeparator: bytes)
+        case .between: text.append(code(ofSeparator: bytes))
         }
       }
       length += words
       place += words + IndexChunk.gap
     }
-    text += "\"]".utf8
     return (length, text)
   }
 

@@ -59,6 +59,11 @@
       }));
     }
 
+    // Successive files of one kind.
+    files(kind, count, first = 0) {
+      return Promise.all(Array.from({ length: count }, (_, place) => this.file(`${kind}-${first + place}`)));
+    }
+
     manifest() { return this.file("index"); }
 
     // A list of a term in a file of lists, as it is packed; nothing where it has none.
@@ -142,8 +147,7 @@
     // The joined words of three parts and more.
     async joined() {
       const { joined: [hash, count] } = await this.manifest();
-      const files = await Promise.all(Array.from({ length: count }, (_, place) => this.file(`x-${hash}-${place}`)));
-      return files.flat().map(([form, first, mask]) => {
+      return (await this.files(`x-${hash}`, count)).flat().map(([form, first, mask]) => {
         let term = first;
         return { form, terms: [0, 1, 2, 3, 4].map((field) => (mask >> field) & 1 ? term++ : -1) };
       });
@@ -195,7 +199,7 @@
     // The values of a facet, each with its documents.
     async facet(place) {
       const [, , hash, count] = (await this.manifest()).facets[place];
-      const files = await Promise.all(Array.from({ length: count }, (_, number) => this.file(`f${place}-${hash}-${number}`)));
+      const files = await this.files(`f${place}-${hash}`, count);
       return this.once(`facet ${place}`, () => files.flatMap((file) => {
         const values = [];
         for (let at = 0; at < file.length; at += 3) {

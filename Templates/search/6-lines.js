@@ -64,9 +64,12 @@
     const { chunks, codebook } = await index.manifest();
     const chunk = index.chunkOf(document, chunks);
     const [first, , , hash, step] = chunks[chunk];
-    const file = `t${chunk}-${hash}-${Math.floor((document - first) / step)}`;
-    const [texts, book] = await Promise.all([index.file(file), index.file(`c-${codebook}-0`)]);
-    const [id, title, date, places, text] = texts[(document - first) % step];
+    const kind = `t${chunk}-${hash}`;
+    const [[texts], [book]] = await Promise.all([
+      index.files(kind, 1, Math.floor((document - first) / step)), index.files(`c-${codebook}`, 1)]);
+    const [id, title, date, places, beginning, part, count] = texts[(document - first) % step];
+    // A long text goes on in files of its own.
+    const text = [beginning, ...await index.files(kind, count, part)].join("");
     const units = unpackUnits(text, index.once("codes", () => codes(book)));
     return { id, title, date, units: readPlaces(places).map((place, number) => ({ ...place, pieces: units[number] })) };
   };

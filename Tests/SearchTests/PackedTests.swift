@@ -79,3 +79,21 @@ struct Unpacker {
     }
   }
 }
+
+@Suite("A text in the files of texts")
+struct PackedTextTests {
+  @Test("stands beside others, and goes on in files of its own where it is long")
+  func parts() {
+    let codes = "abcde".utf8.map { Array(repeating: $0, count: 25_000) }
+    var text = PackedText(head: Array("[\"id\"".utf8))
+    for code in codes { text.append(code) }
+    let quote = Array("\"".utf8)
+    #expect(text.entry(partsAt: 7) == Array("[\"id\",\"".utf8) + codes[0] + codes[1] + Array("\",7,2]".utf8))
+    #expect(text.files == [quote + codes[2] + codes[3] + quote, quote + codes[4] + quote])
+
+    var short = PackedText(head: Array("[\"id\"".utf8))
+    short.append(Array("x".utf8))
+    #expect(short.entry(partsAt: 7) == Array("[\"id\",\"x\"]".utf8))
+    #expect(short.files.isEmpty)
+  }
+}

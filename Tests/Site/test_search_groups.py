@@ -43,6 +43,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Searched:
         text = " ".join(chance.choices(WORDS, weights=range(1, len(WORDS) + 1), k=12))
         if number == LONG:
             text += "".join(f" {'z' * 90}{chance.randint(1000, 9999)} {chance.choice(WORDS)}" for _ in range(CHUNK // 95))
+            text += " omega"
         date = f"{1900 + number // 336}-{1 + number % 336 // 28:02}-{1 + number % 28:02}"
         (documents / f"d{number:04}.md").write_text(f"---\ntitle: Letter {number}\ndate: {date}\n---\n{text}\n", encoding="utf-8")
     public = made_edition.build(folder, RECTO)
@@ -53,6 +54,16 @@ def test_its_index_has_several_groups_and_a_group_several_chunks(large: Searched
     groups, chunks = large.client.run("(async () => { const { groups, chunks } = await index.manifest(); return [groups.map(([first]) => first), chunks.map(([first]) => first)]; })()")
     assert groups == [0, LONG + 1]
     assert chunks == [0, LONG, LONG + 1]
+
+
+def test_no_file_of_its_index_is_larger_than_50_kb(large: Searched) -> None:
+    large_files = [path.name for path in (large.public / "search").iterdir() if path.stat().st_size > 50_000]
+    assert not large_files
+
+
+def test_a_hit_at_the_end_of_a_long_text_has_its_line(large: Searched) -> None:
+    [[id, hits, [line]]] = large.client.ask("omega", with_lines=True)
+    assert (id, hits, line) == (f"d{LONG:04}", 1, [1, 1, "p1", "omega"])
 
 
 def test_what_is_found_is_what_reading_every_page_finds(large: Searched, rounds: int) -> None:
