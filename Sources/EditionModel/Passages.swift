@@ -1,4 +1,5 @@
 import Dates
+import Diagnostics
 import Transcription
 
 /// Finds the paragraph in which a document says a day or tells of an event, so that a chronology leads to the passage.
@@ -48,7 +49,7 @@ package enum Passages {
 
   /// The number a word begins with: 17 of "17th", 26 of "26,"; nil when it has none of one or two digits.
   private static func number(_ word: ArraySlice<UInt8>) -> Int? {
-    let digits = word.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let digits = word.prefix(while: \.isASCIIDigit)
     return (1...2).contains(digits.count) ? digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } : nil
   }
 }

@@ -37,7 +37,10 @@ def files_in(folder: Path) -> Files:
 
 def site_in(folder: Path) -> Files:
     """The same without Recto's own record and what it has not finished."""
-    return {path: data for path, data in files_in(folder).items() if not any(part.startswith(".recto") for part in path.split("/"))}
+    return {
+        path: data for path, data in files_in(folder).items()
+        if not any(part.startswith(".recto") for part in path.split("/"))
+    }
 
 
 class ChangingEdition:
@@ -57,7 +60,8 @@ class ChangingEdition:
                 continue
             text = f"Paragraph {chosen.randrange(3)} of Mr. Person {number % 7}.\n\n" * chosen.choice([1, 40, 400])
             put(self.folder, {
-                f"Content/documents/{number % 5}/letter-{number}.md": f"---\ntitle: Letter {number}\ndate: 19{number % 50 + 10}\n---\n{text}"})
+                f"Content/documents/{number % 5}/letter-{number}.md":
+                    f"---\ntitle: Letter {number}\ndate: 19{number % 50 + 10}\n---\n{text}"})
         put(self.folder, {
             f"Content/{chosen.choice(['images', 'scans'])}/scan.bin": chosen.randbytes(chosen.choice([10, 3_000_000])),
             "Content/people.yaml": "".join(

@@ -32,7 +32,8 @@ class Maker:
             word, other, third = self.word(), self.word(), self.word()
         return self.random.choice([
             f"{word} [sic]", f"{word} [sic: {other}]", f"{word} [sic: {other} {third}]", f"~~{word}~~", f"{{++{word}++}}",
-            f"[{word}?]", "[illegible]", "[illegible: 2 words]", f"*{word}*", f"**{word[:2]}**{word[2:]}" if word.isalpha() and word.isascii() and len(word) > 3 else word,
+            f"[{word}?]", "[illegible]", "[illegible: 2 words]", f"*{word}*",
+            f"**{word[:2]}**{word[2:]}" if word.isalpha() and word.isascii() and len(word) > 3 else word,
             f"{word[:2]}[{word[2:]}]" if word.isalpha() and word.isascii() and len(word) > 4 else word,
             f"({word})", f'"{word}"', f"{word},", f"{word};", f"{word}—{other}", f"{word}/{other}",
         ])
@@ -69,7 +70,9 @@ class Maker:
     def document(self, number: int) -> str:
         title = " ".join(self.word() for _ in range(4)).replace("’", "'")
         day = f"{1941 + number // 300}-{1 + number % 300 // 25:02}-{1 + number % 25:02}"
-        text = f'---\ntitle: "{title} {number}"\ndate: {day}\ngenre: {self.random.choice(["letter", "telegram", "minutes"])}\n'
+        text = (
+            f'---\ntitle: "{title} {number}"\ndate: {day}\n'
+            f'genre: {self.random.choice(["letter", "telegram", "minutes"])}\n')
         text += f"summary: {self.word()} {self.word()} {self.word()}\n" if self.random.random() < 0.5 else ""
         text += f"editorial-notes: [{self.word()} {self.word()}]\n" if self.random.random() < 0.3 else ""
         text += f"participants: [{self.random.choice(['stalin', 'harriman', 'deane'])}]\n---\n"

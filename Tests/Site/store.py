@@ -27,7 +27,9 @@ class Store:
         self.patience: int | None = None
         self.lock = Lock()
 
-    def ask(self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None) -> tuple[int, dict[str, str], bytes]:
+    def ask(
+        self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
+    ) -> tuple[int, dict[str, str], bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         # Without any, the store takes who asks for a stranger.
         known = {"Authorization": "AWS4-HMAC-SHA256 Credential=x/x/us-east-1/s3/aws4_request"} | (headers or {})
@@ -50,7 +52,9 @@ class Store:
         with self.lock:
             requests, self.requests = self.requests, []
         changes = [(method, path) for method, path in requests if method not in ("GET", "HEAD")]
-        return [("DELETE", "") if method == "POST" and path.endswith("?delete") else (method, path) for method, path in changes]
+        return [
+            ("DELETE", "") if method == "POST" and path.endswith("?delete") else (method, path)
+            for method, path in changes]
 
 
 class Way(BaseHTTPRequestHandler):
@@ -108,7 +112,8 @@ def running() -> Iterator[tuple[Store, str, dict[str, str]]]:
                 time.sleep(0.05)
         environment = os.environ | {
             "PATH": f"{PROGRAMS}:{os.environ['PATH']}", "AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x",
-            "AWS_DEFAULT_REGION": "us-east-1", "AWS_MAX_ATTEMPTS": "1", "AWS_CONFIG_FILE": "/dev/null", "AWS_EC2_METADATA_DISABLED": "true"}
+            "AWS_DEFAULT_REGION": "us-east-1", "AWS_MAX_ATTEMPTS": "1", "AWS_CONFIG_FILE": "/dev/null",
+            "AWS_EC2_METADATA_DISABLED": "true"}
         yield store, f"http://127.0.0.1:{way.server_port}", environment
     finally:
         way.shutdown()

@@ -26,7 +26,8 @@ PIXEL = base64.b64decode(
 
 HOSTILE: dict[str, str | bytes] = {
     "Content/edition.yaml": 'title: "A <b> & \\"title\\""\neditors: [A & B]\nlicence: CC0\nlanguage: fr\nhtml: keep\n',
-    "Content/people.yaml": "1-emile:\n  name: Émile <x>\n  forms: [Émile]\n  born: 1900\nother:\n  name: Other\n  see: 1-emile\n",
+    "Content/people.yaml":
+        "1-emile:\n  name: Émile <x>\n  forms: [Émile]\n  born: 1900\nother:\n  name: Other\n  see: 1-emile\n",
     "Content/places.yaml": "moscow:\n  name: Moscow\n  forms: [Moscow]\n",
     "Content/events.yaml": "end:\n  title: The end\n  date: 1945\n  people: [1-emile]\n  documents: [two]\n",
     "Content/scans/page 1.png": PIXEL,
@@ -58,7 +59,9 @@ authors: 1-emile
 [^1]: A note on Émile.
 [^ed:x y]: The editor's.
 """,
-    "Content/documents/two.md": "---\ntitle: Two\ndate: 1945\n---\n\n1. one\n\n3) three\n\n<!-- witness: B -->\n\n# Head\n\nOther text[^1]\n\n[^1]: Note.\n",
+    "Content/documents/two.md":
+        "---\ntitle: Two\ndate: 1945\n---\n\n1. one\n\n3) three\n\n"
+        "<!-- witness: B -->\n\n# Head\n\nOther text[^1]\n\n[^1]: Note.\n",
 }
 
 

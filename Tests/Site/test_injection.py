@@ -18,13 +18,17 @@ from browser import Browser
 from editions import put, run
 
 EVIL = [
-    "<script>pwned()</script>", "</script><script>pwned()</script>", "</title><img src=x onerror=pwned()>", "]]><a onclick=pwned()>",
-    "--><b onload=pwned()>", "\" onmouseover=\"pwned()\" x=\"", "' onfocus='pwned()' autofocus x='", "</textarea></style><svg/onload=pwned()>",
-    "{{{page.title}}} {{> layout}}", "&lt;script&gt;pwned()&lt;/script&gt;", "=cmd|' /C calc'!A0", "\u2028pwned()\u2029", "%0d%0aX: y",
+    "<script>pwned()</script>", "</script><script>pwned()</script>", "</title><img src=x onerror=pwned()>",
+    "]]><a onclick=pwned()>",
+    "--><b onload=pwned()>", "\" onmouseover=\"pwned()\" x=\"", "' onfocus='pwned()' autofocus x='",
+    "</textarea></style><svg/onload=pwned()>",
+    "{{{page.title}}} {{> layout}}", "&lt;script&gt;pwned()&lt;/script&gt;", "=cmd|' /C calc'!A0",
+    "\u2028pwned()\u2029", "%0d%0aX: y",
     "} @article{pwned, title = {", "\\input{/etc/passwd}",
 ]
 ALL = " ".join(EVIL)
-SCHEMES = ["javascript:pwned()", "JaVaScRiPt:pwned()", "&#106;avascript:pwned()", "java&#9;script:pwned()", "vbscript:pwned()",
+SCHEMES = ["javascript:pwned()", "JaVaScRiPt:pwned()", "&#106;avascript:pwned()", "java&#9;script:pwned()",
+           "vbscript:pwned()",
            "data:text/html,<script>pwned()</script>", "file:///etc/passwd", "\\javascript:pwned()"]
 
 
@@ -34,13 +38,17 @@ def quoted(text: str) -> str:
 
 
 def edition(folder: Path) -> None:
-    links = "\n\n".join(f"A [link]({scheme}), a ![picture]({scheme} \"{n}\"), <{scheme}>, [a][{n}]\n\n[{n}]: <{scheme}>" for n, scheme in enumerate(SCHEMES))
+    links = "\n\n".join(
+        f"A [link]({scheme}), a ![picture]({scheme} \"{n}\"), <{scheme}>, [a][{n}]\n\n[{n}]: <{scheme}>"
+        for n, scheme in enumerate(SCHEMES))
     put(folder / "Content", {
-        "edition.yaml": f"title: {quoted(ALL)}\nsubtitle: {quoted(ALL)}\neditors: [{quoted(ALL)}]\npublisher: {quoted(ALL)}\n"
+        "edition.yaml":
+            f"title: {quoted(ALL)}\nsubtitle: {quoted(ALL)}\neditors: [{quoted(ALL)}]\npublisher: {quoted(ALL)}\n"
         f"licence: {{name: {quoted(ALL)}, url: 'javascript:pwned()'}}\nversion: {quoted(ALL)}\nreleased: 2026-11-21\n"
         f"base-url: https://example.org/x/\ncontact: {quoted(ALL)}\ndescription: {quoted(ALL)}\n",
         "people.yaml": "".join(
-            f"p{n}:\n  name: {quoted(evil)}\n  sort: {quoted(evil)}\n  forms: [{quoted(evil)}, Evil{n}]\n  description: {quoted(ALL)}\n"
+            f"p{n}:\n  name: {quoted(evil)}\n  sort: {quoted(evil)}\n  forms: [{quoted(evil)}, Evil{n}]\n"
+            f"  description: {quoted(ALL)}\n"
             f"  source: {quoted(ALL)}\n  offices: [{{title: {quoted(evil)}, from: 1940}}]\n" for n, evil in enumerate(EVIL)),
         "places.yaml": f"moscow: {{name: {quoted(ALL)}, coordinates: [55, 37], forms: [Moscow]}}\n",
         "events.yaml": f"e: {{title: {quoted(ALL)}, date: 1944, description: {quoted(ALL)}, place: moscow}}\n",
@@ -48,11 +56,15 @@ def edition(folder: Path) -> None:
         "images/\"><img src=x onerror=pwned()>.txt": "a copy"})
     for n, evil in enumerate(EVIL):
         put(folder / "Content", {
-            f"documents/{n} <img onerror=pwned()> ' \".md": f"---\ntitle: {quoted(evil)}\ndate: 1944-0{n % 9 + 1}\ngenre: {quoted(evil)}\nlanguage: en\n"
-            f"classification: {quoted(evil)}\nsummary: {quoted(ALL)}\ncitation: {quoted(ALL)}\nsubjects: [{quoted(evil)}]\neditorial-notes: [{quoted(ALL)}]\n"
+            f"documents/{n} <img onerror=pwned()> ' \".md":
+            f"---\ntitle: {quoted(evil)}\ndate: 1944-0{n % 9 + 1}\ngenre: {quoted(evil)}\nlanguage: en\n"
+            f"classification: {quoted(evil)}\nsummary: {quoted(ALL)}\ncitation: {quoted(ALL)}\n"
+            f"subjects: [{quoted(evil)}]\neditorial-notes: [{quoted(ALL)}]\n"
             f"rights: {quoted(ALL)}\nrecord-id: {quoted(evil)}\ndonors: {quoted(ALL)}\n"
-            f"archive: {{repository: {quoted(evil)}, collection: {quoted(evil)}, call-number: {quoted(evil)}, url: 'javascript:pwned()'}}\n---\n"
-            f"Evil{n} in Moscow. {evil}\n\n[{evil}](person:p{n}) ~~{evil}~~ a [sic: \"pwned()'] `{evil}`\n\n{links}\n\n| {evil} | b |\n|--|--|\n| c | {evil} |\n"})
+            f"archive: {{repository: {quoted(evil)}, collection: {quoted(evil)}, call-number: {quoted(evil)}, "
+            f"url: 'javascript:pwned()'}}\n---\n"
+            f"Evil{n} in Moscow. {evil}\n\n[{evil}](person:p{n}) ~~{evil}~~ a [sic: \"pwned()'] `{evil}`\n\n"
+            f"{links}\n\n| {evil} | b |\n|--|--|\n| c | {evil} |\n"})
 
 
 class Markup(HTMLParser):
@@ -70,7 +82,8 @@ class Markup(HTMLParser):
         for name, value in values.items():
             if name.startswith("on") or name == "srcdoc":
                 self.faults.append(f"<{tag} {name}={value}>")
-            if name in ("href", "src", "action", "xlink:href", "content") and re.match(r"[\s\x00-\x20]*(javascript|vbscript|data|file):", value, re.I):
+            if name in ("href", "src", "action", "xlink:href", "content") and re.match(
+                    r"[\s\x00-\x20]*(javascript|vbscript|data|file):", value, re.I):
                 self.faults.append(f"<{tag} {name}={value}>")
         if tag in ("iframe", "object", "embed", "base") or tag == "img" and values.get("src") == "x":
             self.faults.append(f"<{tag}>")
@@ -123,7 +136,10 @@ def test_data_is_well_formed(site: Path) -> None:
         json.loads(path.read_text(encoding="utf-8"))
     for path in [*site.rglob("*.xml"), *site.rglob("*.svg")]:
         root = ElementTree.fromstring(path.read_bytes())
-        assert not [element for element in root.iter() if element.tag.rpartition("}")[2].lower() == "script" or any(name.startswith("on") for name in element.attrib)]
+        assert not [
+            element for element in root.iter()
+            if element.tag.rpartition("}")[2].lower() == "script"
+            or any(name.startswith("on") for name in element.attrib)]
     assert (site / "feed.xml").exists() and (site / "sitemap.xml").exists()
 
 
@@ -157,10 +173,12 @@ def test_addresses_are_of_the_site_or_of_the_web(site: Path) -> None:
             assert urlsplit(address).scheme in ("", "https", "http", "mailto"), f"{path.name}: {address}"
 
 
-@pytest.mark.parametrize("tag", ["{{> ../secret}}", "{{> /etc/passwd}}", "{{> ../../Content/edition}}", "{{< ../secret}}{{/ ../secret}}"])
+@pytest.mark.parametrize("tag", [
+    "{{> ../secret}}", "{{> /etc/passwd}}", "{{> ../../Content/edition}}", "{{< ../secret}}{{/ ../secret}}"])
 def test_templates_include_nothing_from_outside(tag: str, tmp_path: Path) -> None:
     put(tmp_path, {
-        "secret.html": "secret", "e/secret.html": "secret", "e/Templates/404.html": tag, "e/Content/edition.yaml": "title: An edition\n"})
+        "secret.html": "secret", "e/secret.html": "secret", "e/Templates/404.html": tag,
+        "e/Content/edition.yaml": "title: An edition\n"})
     assert "[template-" in run("build", tmp_path / "e", status=1).stderr
     assert not (tmp_path / "e/Public").exists()
 

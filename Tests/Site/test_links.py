@@ -29,7 +29,8 @@ def fault(page: str, reference: str) -> str | None:
     if target.startswith("..") or not (PUBLIC / target).is_file():
         return "there is no such file"
     # What a script keeps in an address has names and values.
-    if parts.fragment and "=" not in parts.fragment and target.endswith(".html") and unquote(parts.fragment) not in read(target).ids:
+    if parts.fragment and "=" not in parts.fragment and target.endswith(".html") \
+            and unquote(parts.fragment) not in read(target).ids:
         return "there is no such id"
     return None
 

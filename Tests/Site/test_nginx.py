@@ -66,7 +66,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PUBLIC.parent / "Content", folder / "e/Content")
     edition = folder / "e/Content/edition.yaml"
     edition.write_text(
-        edition.read_text(encoding="utf-8") + "\nbase-url: http://localhost/edition/\npublish: {live: {to: folder, path: ../www}}\n",
+        edition.read_text(encoding="utf-8")
+        + "\nbase-url: http://localhost/edition/\npublish: {live: {to: folder, path: ../www}}\n",
         encoding="utf-8")
     put(folder / "e/Content", {"extra/notes.yaml": "note: Łódź\n" * 200, "extra/notes.md": "Łódź\n"})
     run("publish", "--compress", "live", folder / "e")
@@ -80,7 +81,8 @@ def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serv
         pytest.skip("nginx is not installed")
     work = tmp_path_factory.mktemp("work")
     server = Server(free_port())
-    temporary = "".join(f"{kind}_temp_path {work}/{kind};\n" for kind in ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"])
+    temporary = "".join(
+        f"{kind}_temp_path {work}/{kind};\n" for kind in ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"])
     (work / "nginx.conf").write_text(
         (f"load_module {MODULE};\n" if MODULE.exists() else "") + ("user root;\n" if os.geteuid() == 0 else "")
         + f"daemon off; pid {work}/pid; error_log {work}/errors;\nevents {{}}\nhttp {{ access_log off;\n{temporary}"

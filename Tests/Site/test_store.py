@@ -23,7 +23,9 @@ class Published:
     def __init__(self, folder: Path, store: Store, address: str, environment: dict[str, str]) -> None:
         self.folder, self.store, self.environment = folder, store, environment
         put(folder / "Content", {
-            "edition.yaml": f"title: An edition\npublish:\n  live: {{to: s3, bucket: edition, prefix: {self.prefix}, endpoint: '{address}'}}\n",
+            "edition.yaml":
+                f"title: An edition\npublish:\n"
+                f"  live: {{to: s3, bucket: edition, prefix: {self.prefix}, endpoint: '{address}'}}\n",
             "extra/a \"b\" & é.txt": "one"})
         for name in "abc":
             put(folder / "Content", {f"documents/{name}.md": f"---\ntitle: Letter {name}\ndate: 1944\n---\nText.\n"})
@@ -43,7 +45,9 @@ class Published:
     def keys(self) -> list[str]:
         """Of the whole bucket, sorted."""
         answer = self.store.ask("GET", "/edition?list-type=2&max-keys=1000")[2]
-        return sorted(element.text or "" for element in ElementTree.fromstring(answer).iter("{http://s3.amazonaws.com/doc/2006-03-01/}Key"))
+        return sorted(
+            element.text or ""
+            for element in ElementTree.fromstring(answer).iter("{http://s3.amazonaws.com/doc/2006-03-01/}Key"))
 
     def stored(self) -> Files:
         """The site's files as a reader gets them."""
@@ -77,7 +81,9 @@ def test_a_rehearsal_sends_nothing(site: Published) -> None:
 def test_texts_are_utf8_of_their_kind_and_asked_for_each_time(site: Published) -> None:
     site.publish()
     assert site.stored() == site.built()
-    kinds = {"index.html": "text/html", "assets/recto.css": "text/css", "documents/a.txt": "text/plain", "data/people.csv": "text/csv"}
+    kinds = {
+        "index.html": "text/html", "assets/recto.css": "text/css", "documents/a.txt": "text/plain",
+        "data/people.csv": "text/csv"}
     for path, kind in kinds.items():
         headers, _ = site.fetch(path)
         assert (headers["content-type"], headers["cache-control"]) == (f"{kind}; charset=utf-8", "no-cache")

@@ -81,7 +81,8 @@ def test_versions_stand_side_by_side_with_their_paragraphs_level(browser: Browse
 
 def test_each_switch_says_what_is_shown(browser: Browser, site: str) -> None:
     browser.open(site + WITNESSES)
-    assert browser.js("return [...document.querySelectorAll('.views :checked')].map(input => input.value)") == ["reading", "after"]
+    assert browser.js(
+        "return [...document.querySelectorAll('.views :checked')].map(input => input.value)") == ["reading", "after"]
 
 
 def test_one_version_is_shown_alone(browser: Browser, site: str) -> None:

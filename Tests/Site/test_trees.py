@@ -26,7 +26,9 @@ def letter(title: str, text: str = "Text.") -> str:
 def edition(tmp_path: Path) -> Path:
     """An edition whose site is built."""
     folder = tmp_path / "e"
-    put(folder, {"Content/edition.yaml": "title: An edition\n", "Content/documents/first.md": letter("First"), "Content/images/a.txt": "a"})
+    put(folder, {
+        "Content/edition.yaml": "title: An edition\n", "Content/documents/first.md": letter("First"),
+        "Content/images/a.txt": "a"})
     run("build", folder)
     return folder
 
@@ -56,14 +58,17 @@ def as_nobody(*folders: Path) -> Iterator[dict[str, object]]:
 
 
 NAMES = [
-    "with spaces", "it's \"quoted\"", "emoji 😀", "שלום עולם", "مرحبا", "İstanbul ı", "a\\b", "a&b;c", "-n", "#x", "a%2Fb", "%", "~tilde",
-    "CON", "aux.", "x" * 200, "line\u2028separator", "\u202eright-to-left", "{{name}}", "$HOME", "`id`", "*", "?",
+    "with spaces", "it's \"quoted\"", "emoji 😀", "שלום עולם", "مرحبا", "İstanbul ı", "a\\b", "a&b;c", "-n", "#x",
+    "a%2Fb", "%", "~tilde", "CON", "aux.", "x" * 200, "line\u2028separator", "\u202eright-to-left",
+    "{{name}}", "$HOME", "`id`", "*", "?",
 ]
 
 
 def test_any_name_is_published(edition: Path) -> None:
     put(edition, {f"Content/files/{name}.bin": name for name in NAMES})
-    put(edition, {f"Content/documents/{number}/{name} {number}.md": letter(f"Letter {number}") for number, name in enumerate(NAMES)})
+    put(edition, {
+        f"Content/documents/{number}/{name} {number}.md": letter(f"Letter {number}")
+        for number, name in enumerate(NAMES)})
     run("build", "--compress", edition)
     site = site_in(edition / "Public")
     for name in NAMES:
@@ -75,7 +80,8 @@ def test_any_name_is_published(edition: Path) -> None:
 
 @pytest.mark.parametrize(("first", "second"), [
     ("documents/Letter.md", "documents/letter.md"), ("documents/é.md", "documents/ü.md"), ("images/B.png", "images/b.png"),
-    (unicodedata.normalize("NFC", "images/é.png"), unicodedata.normalize("NFD", "images/é.png")), ("images/İ.png", "images/i̇.png"),
+    (unicodedata.normalize("NFC", "images/é.png"), unicodedata.normalize("NFD", "images/é.png")),
+    ("images/İ.png", "images/i̇.png"),
 ])
 def test_names_that_some_disks_take_for_one_are_refused(edition: Path, first: str, second: str) -> None:
     put(edition / "Content", {first: letter("One"), second: letter("Two")})
@@ -93,7 +99,8 @@ def test_names_that_are_no_text_are_refused(edition: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "target", "words"), [
-    ("loop", ".", "leads back to a folder"), ("up", "..", "leads back"), ("self", "self", "circle"), ("nowhere", "missing", "no such file"),
+    ("loop", ".", "leads back to a folder"), ("up", "..", "leads back"), ("self", "self", "circle"),
+    ("nowhere", "missing", "no such file"),
 ])
 def test_links_that_lead_nowhere_or_round_are_refused(edition: Path, name: str, target: str, words: str) -> None:
     (edition / "Content" / name).symlink_to(target)
@@ -132,12 +139,14 @@ def test_a_full_disk_leaves_every_file_whole(edition: Path) -> None:
     public = edition / "Public"
     shutil.rmtree(public)
     public.mkdir()
-    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "none", public], capture_output=True).returncode != 0:
+    if os.geteuid() != 0 or subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=600k", "none", public], capture_output=True).returncode != 0:
         pytest.skip("a small disk takes root")
     try:
         run("build", edition)
         old = site_in(public)
-        put(edition / "Content", {f"documents/{number}.md": letter(f"Letter {number}", "Words. " * 2000) for number in range(60)})
+        put(edition / "Content", {
+            f"documents/{number}.md": letter(f"Letter {number}", "Words. " * 2000) for number in range(60)})
         assert "the disk is full" in run("build", edition, status=1).stderr
         run("build", edition, "--output", edition.parent / "clean")
         new, between = site_in(edition.parent / "clean"), site_in(public)
@@ -187,7 +196,9 @@ def test_a_file_that_changes_meanwhile_is_one_or_the_other(edition: Path) -> Non
 def test_of_two_builds_at_once_one_writes(edition: Path) -> None:
     for turn in range(8):
         put(edition, {f"Content/documents/{number}.md": letter(f"Letter {number} {turn}") for number in range(150)})
-        builds = [subprocess.Popen([PROGRAM, "build", edition], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+        builds = [
+            subprocess.Popen([PROGRAM, "build", edition], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            for _ in range(3)]
         results = [(build.communicate()[1], build.returncode) for build in builds]
         assert 0 in [status for _, status in results]
         for errors, status in results:

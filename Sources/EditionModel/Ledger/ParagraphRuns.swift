@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Ids of a page's paragraphs as runs of numbers: `dateline1 p1..p14`.
 package struct ParagraphRuns: Sendable, Hashable {
   /// The numbers by what stands before them: `p`, `b-p`.
@@ -27,8 +29,7 @@ package struct ParagraphRuns: Sendable, Hashable {
 
   /// `b-p` and 14 of `b-p14`; nil for what is no paragraph's id.
   private static func parts(of id: Substring) -> (series: String, number: Int)? {
-    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    guard let last = id.utf8.lastIndex(where: { !isDigit($0) }) else { return nil }
+    guard let last = id.utf8.lastIndex(where: { !$0.isASCIIDigit }) else { return nil }
     let digits = id[id.utf8.index(after: last)...]
     // What is longer is none that Recto ever gave; so one can be added to any.
     guard digits.utf8.count < 18, let number = Int(digits), !digits.hasPrefix("0") else { return nil }

@@ -25,13 +25,15 @@ enum SpacedWords {
       var places: [Range<Int>] = []
       var place = 0
       while place + 1 < text.count {
-        guard text[place + 1] == UInt8(ascii: " "), isLetter(text[place]), place == 0 || !isWord(text[place - 1]) else {
+        guard text[place + 1] == UInt8(ascii: " "), text[place].isASCIILetter,
+          place == 0 || !isWord(text[place - 1])
+        else {
           place += 1
           continue
         }
         let start = place
         var letters = 1
-        while place + 2 < text.count, text[place + 1] == UInt8(ascii: " "), isLetter(text[place + 2]),
+        while place + 2 < text.count, text[place + 1] == UInt8(ascii: " "), text[place + 2].isASCIILetter,
           place + 3 == text.count || !isWord(text[place + 3])
         {
           place += 2
@@ -44,7 +46,5 @@ enum SpacedWords {
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
-
-  private static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || (48...57).contains(byte) || byte >= 0x80 }
+  private static func isWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 }
 }

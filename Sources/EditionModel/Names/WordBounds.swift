@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where words begin and end in UTF-8 text. Words are letters and digits, in any script; a soft hyphen, and a hyphen at a
 /// line's end before a small letter, are inside one.
 enum WordBounds {
@@ -49,9 +51,7 @@ enum WordBounds {
   }
 
   @inline(__always)
-  private static func isASCIIWord(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
+  private static func isASCIIWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
 
   /// How many bytes of white space are here, line ends and no-break spaces included; 0 for none.
   static func space(at position: Int, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Int {

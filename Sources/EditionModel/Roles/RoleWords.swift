@@ -1,3 +1,4 @@
+import Diagnostics
 import Transcription
 
 /// The words before those who get a copy.
@@ -22,7 +23,7 @@ enum CopyPhrase {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    byte >= 0x80 || byte.isASCIILetter
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The sentence around a place in a paragraph.
 enum Sentence {
   /// The range of the sentence that holds `place`, within `paragraph`, in bytes of `text`.
@@ -68,6 +70,6 @@ enum Sentence {
   /// Capitals, opening quotes and brackets, digits, and letters beyond ASCII, whose case a byte does not tell.
   private static func begins(_ byte: UInt8) -> Bool {
     isCapital(byte) || byte >= 0xC3 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte.isASCIIDigit
   }
 }

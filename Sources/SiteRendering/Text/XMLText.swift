@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What XML 1.0 asks of text and names.
 enum XMLText {
   /// Whether there is a control character in UTF-8 that XML can't have (2.2), or U+FFFE or U+FFFF, perhaps.
@@ -30,10 +32,8 @@ enum XMLText {
   private static func name(_ text: String, isFile: Bool) -> String {
     var name: [UInt8] = []
     for byte in text.utf8 {
-      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      let isOther =
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-      if isLetter || byte == UInt8(ascii: "_") || isOther && (isFile || !name.isEmpty) {
+      let isOther = byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      if byte.isASCIILetter || byte == UInt8(ascii: "_") || isOther && (isFile || !name.isEmpty) {
         name.append(byte)
       } else {
         name += ("_x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)).utf8

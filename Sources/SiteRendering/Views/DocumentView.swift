@@ -1,4 +1,5 @@
 import Dates
+import Diagnostics
 import EditionModel
 import TemplateEngine
 import Transcription
@@ -144,9 +145,7 @@ struct ArchiveView: TemplateRecord {
 extension EDTF {
   /// The date where HTML's `datetime` can say it: a year, a month or a day, without marks of doubt.
   var htmlDateTime: String {
-    let isPlain = description.utf8.allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
-    }
+    let isPlain = description.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     return isPlain && (precision == .day || precision == .month || precision == .year) ? description : ""
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a bracket of the source format means. Brackets that are none of these are the source's own.
 enum BracketMark: Equatable {
   case sic(correction: String?)
@@ -54,7 +56,7 @@ enum BracketMark: Equatable {
 
   /// Letters of any script, as far as a byte tells.
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    byte >= 0x80 || byte.isASCIILetter
   }
 
   /// "" for `sic`, "hope" for `sic: hope`.
@@ -95,8 +97,7 @@ enum BracketMark: Equatable {
     var gaps = 0
     for byte in words {
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") { gaps += 1; continue }
-      let isWord = isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".")
+      let isWord = isLetter(byte) || byte.isASCIIDigit || "-'.".utf8.contains(byte)
       guard isWord else { return false }
     }
     return gaps <= 3

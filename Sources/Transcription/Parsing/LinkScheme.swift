@@ -35,8 +35,7 @@ package enum LinkScheme {
     // Browsers read over white space and control characters in an address.
     let scheme = String(String.UnicodeScalarView(destination[..<colon].unicodeScalars.filter { $0 > " " })).lowercased()
     let isScheme = !scheme.isEmpty && scheme.utf8.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+      $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0)
     }
     return isScheme ? scheme : nil
   }

@@ -1,4 +1,5 @@
 import CCMark
+import Diagnostics
 
 /// Lists of an edition's pages, and the numbers that a transcript prints before its paragraphs.
 extension TreeBuilder {
@@ -40,15 +41,14 @@ extension TreeBuilder {
 
   /// Reads an item's number from the file, because libcmark keeps only the first of a list.
   private mutating func printedNumber(of item: CMarkTree.Node) -> TextRange {
-    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     let line = Int(cmark_node_get_start_line(item)) - 1
     note(lineOf: item)
     let start = text.count
     if bodyLines.starts.indices.contains(line) {
       // A number inside a number ("1. 2. text") stands behind the other on the same line.
       let item = place(ofColumn: Int(cmark_node_get_start_column(item)), from: bodyLines.starts[line])
-      let rest = file.bytes[item...].drop { !isDigit($0) && $0 != UInt8(ascii: "\n") }
-      let digits = rest.prefix(while: isDigit)
+      let rest = file.bytes[item...].drop { !$0.isASCIIDigit && $0 != UInt8(ascii: "\n") }
+      let digits = rest.prefix(while: \.isASCIIDigit)
       text += digits
       text += rest.dropFirst(digits.count).prefix(1)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What of a file is asked for by a Range field (RFC 9110, clause 14).
 enum ByteRange: Equatable {
   /// Also for what is no range of bytes, or several: those may be answered with the whole.
@@ -13,7 +15,7 @@ enum ByteRange: Equatable {
       return
     }
     let ends = sides[1].split(separator: "-", omittingEmptySubsequences: false).map { $0.trimming(" \t") }
-    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy(Self.isDigit) }) else {
+    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }) else {
       self = .whole
       return
     }
@@ -28,8 +30,6 @@ enum ByteRange: Equatable {
   private static func part(_ start: Int, _ end: Int, of size: Int) -> Self {
     start < end && start < size ? .part(start..<end) : .unsatisfiable
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   /// Nil for no digits; what is too large for a number is beyond every file's end.
   private static func number(_ digits: Substring) -> Int? {
