@@ -45,16 +45,18 @@ struct GroupFiles {
     return packed.bytes
   }
 
-  /// Six times the logarithm of each length, as signs from "#" on; and of each date the first day, and how many days it may
-  /// be later, counted from 1970; null where nothing is known.
+  /// Six times the logarithm of each length, as signs from "#" on; and of each date how many days its first is later than that
+  /// of the date before, the first of all counted from 1970, and how many days it may be later; null where nothing is known.
   private static func measures(_ lengths: [Int], _ documents: ArraySlice<Document>) -> [UInt8] {
     let signs = lengths.map { UInt8(truncatingIfNeeded: 35 + LengthClass.of($0)) }
     var days: [JSON] = []
+    var before = 0
     for date in documents.lazy.map(\.date) {
       let (first, last) = (date.earliest?.serial, date.latest?.serial)
       let start = first ?? last.map { $0 - openDays }
-      days.append(start.map { .number($0) } ?? .null)
+      days.append(start.map { .number($0 - before) } ?? .null)
       days.append(.number(start.map { (last ?? $0 + openDays) - $0 } ?? 0))
+      before = start ?? before
     }
     var bytes: [UInt8] = Array("[\"".utf8) + Literal.escaped(signs) + Array("\",".utf8)
     JSON.list(days).write(into: &bytes)
@@ -79,7 +81,7 @@ struct ChunkFiles {
   let json: JSON
   private static let positionsLimit = 46_000
   /// On the average; one result needs one such file.
-  private static let textsLimit = 16_000
+  private static let textsLimit = 10_000
   private static let longestText = 48_000
 
   init(_ chunk: IndexChunk, _ terms: [Int], number: Int) {

@@ -191,9 +191,13 @@
     async measures(group) {
       const [, count, , , hash] = (await this.manifest()).groups[group];
       const [lengths, days] = await this.file(`l${group}-${hash}-0`);
-      return this.once(`measures ${group}`, () => Array.from({ length: count }, (_, place) => ({
-        length: 2 ** ((lengths.charCodeAt(place) - 35) / 6), from: days[2 * place], to: days[2 * place] + days[2 * place + 1],
-      })));
+      let day = 0;
+      return this.once(`measures ${group}`, () => Array.from({ length: count }, (_, place) => {
+        const step = days[2 * place];
+        // No limit is fulfilled by what is no number.
+        const from = step === null ? NaN : day += step;
+        return { length: 2 ** ((lengths.charCodeAt(place) - 35) / 6), from, to: from + days[2 * place + 1] };
+      }));
     }
 
     // The values of a facet, each with its documents.

@@ -45,8 +45,7 @@
         documents = documents.filter(({ document }) => those.has(document));
       }
       const [first, last] = [from, to].map(({ value }) => value && Date.parse(`${value}T00:00Z`) / day);
-      return documents.filter((each) => (first === "" || each.from !== null && each.to >= first)
-        && (last === "" || each.from !== null && each.from <= last));
+      return documents.filter((each) => (first === "" || each.to >= first) && (last === "" || each.from <= last));
     };
 
     // The values of an open facet, with how many of the found documents have each.

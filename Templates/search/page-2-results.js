@@ -1,7 +1,6 @@
 // The list of results: of each document the first lines that have what was asked for, with the places they lead to.
 {
   const [atOnce, linesAtOnce, longestMark] = [10, 3, 20];
-  const fields = ["title", "", "note", "summary", "name"];
   const { make } = searching;
 
   searching.counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
@@ -19,7 +18,7 @@
       const line = ({ field, id, siglum, pieces, isCutBefore, isCutAfter }) => make("li", {},
         make("a", {
           href: `${page}#${id}&mark=${mark}`, className: "search-place",
-          textContent: [fields[field] || `¶ ${id}`, siglum].filter(Boolean).join(", "),
+          textContent: [field === 1 ? `¶ ${id}` : searching.fields[field], siglum].filter(Boolean).join(", "),
         }),
         isCutBefore ? " … " : " ", ...pieces.map(({ text, isMarked }) => isMarked ? make("mark", { textContent: text }) : text),
         isCutAfter ? " …" : "");

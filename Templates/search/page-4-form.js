@@ -30,7 +30,7 @@ globalThis.document?.addEventListener("DOMContentLoaded", () => {
     if (`${state}` !== location.hash.slice(1)) history.replaceState(null, "", location.pathname + (`${state}` && `#${state}`));
   };
 
-  const fail = () => { status.textContent = "A part of the index could not be loaded. Load the page again."; };
+  const fail = () => { status.textContent = "A part of the index could not be loaded. Ask again."; };
 
   const ask = async () => {
     const run = ++asked;

@@ -21,6 +21,7 @@ CHUNK = 3_000_000
 
 LETTERS = IN_GROUP + 60
 LONG = 2_000
+PAGES = "return [...document.querySelectorAll('.search-results > li h2 a')].map(link => link.pathname.split('/').pop())"
 WORDS = [start + end for start in ("ra", "lo", "mi", "te", "su", "vo", "ke") for end in ("n", "st", "rim", "d", "lor", "x", "ma")]
 
 
@@ -83,6 +84,23 @@ def test_what_is_found_is_what_reading_every_page_finds(large: Searched, rounds:
         assert answer == expected, f"{clauses}: {answer[:5]} instead of {expected[:5]}"
 
 
+@pytest.mark.parametrize("way", ["a host", "a path", "the disk"])
+def test_the_page_finds_in_all_groups_what_the_script_finds(large: Searched, browser: Browser, way: str) -> None:
+    with served("/a/deep/path/" if way == "a path" else "/", large.public) as host:
+        browser.open((large.public.as_uri() + "/" if way == "the disk" else host) + "search.html")
+        for text in ["ran", '"kema kex"', "kema NEAR/2 kex -ran", "om*", "letter OR zzz"]:
+            expected = large.client.ask(text)
+            assert expected
+            status = "return document.querySelector('.search-status').textContent"
+            browser.js(f"{status.removeprefix('return ')} = ''; location.hash = '#' + new URLSearchParams({{ q: arguments[0] }})", text)
+            documents = f"{len(expected):,} document{'' if len(expected) == 1 else 's'}, "
+            hits = sum(hits for _, hits, _ in expected)
+            wanted = documents + f"{hits:,} hit{'' if hits == 1 else 's'}"
+            browser.wait(lambda: browser.js(status) == wanted, f"{wanted} for {text}", 20)
+            assert browser.js(PAGES) == [f"{id}.html" for id, _, _ in expected[:10]], text
+        assert browser.console() == []
+
+
 def test_results_stand_before_all_is_counted(large: Searched, browser: Browser) -> None:
     """While the second group's lists are kept back, the first group's results are shown."""
     with served("/", large.public) as address:
@@ -99,5 +117,4 @@ def test_results_stand_before_all_is_counted(large: Searched, browser: Browser) 
         browser.wait(lambda: "so far" not in browser.js(status), "all results", 20)
         assert first < int(browser.js(status).split()[0].replace(",", ""))
         expected = [f"{id}.html" for id, _, _ in large.client.ask("ran")[:10]]
-        pages = "return [...document.querySelectorAll('.search-results > li h2 a')].map(link => link.pathname.split('/').pop())"
-        assert browser.js(pages) == expected
+        assert browser.js(PAGES) == expected

@@ -1,1 +1,1 @@
-rectoSearch("index",{"documents": 2, "words": 89, "gap": 20, "codebook": "fvl05", "dictionary": ["sq6jp", ["17th", 0]], "groups": [[0, 2, "8e2j0", [0], "7cjti"]], "chunks": [[0, "ykwrv", [0], "2dik0", 68]], "facets": [], "joined": null})
+rectoSearch("index",{"documents": 2, "words": 89, "gap": 20, "codebook": "fvl05", "dictionary": ["sq6jp", ["17th", 0]], "groups": [[0, 2, "8e2j0", [0], "q5h3a"]], "chunks": [[0, "ykwrv", [0], "2dik0", 42]], "facets": [], "joined": null})

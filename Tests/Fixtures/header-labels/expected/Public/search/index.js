@@ -1,1 +1,1 @@
-rectoSearch("index",{"documents": 1, "words": 4, "gap": 20, "codebook": "1ns7o", "dictionary": ["yq8ol", ["a", 0]], "groups": [[0, 1, "xxhsv", [0], "uecn0"]], "chunks": [[0, "7b1na", [0], "seqax", 216]], "facets": [["archive", "Archive", "h9osx", 1, 1]], "joined": null})
+rectoSearch("index",{"documents": 1, "words": 4, "gap": 20, "codebook": "1ns7o", "dictionary": ["yq8ol", ["a", 0]], "groups": [[0, 1, "xxhsv", [0], "uecn0"]], "chunks": [[0, "7b1na", [0], "seqax", 135]], "facets": [["archive", "Archive", "h9osx", 1, 1]], "joined": null})
