@@ -96,7 +96,7 @@ package struct SpanFinder {
     while line < wanted {
       guard lineBytes.upperBound < file.bytes.count else { return false }
       var next = lineBytes.upperBound
-      while !file.isLineEnd(at: next) { next += 1 }
+      while !file.bytes.isLineEnd(at: next) { next += 1 }
       line += 1
       enterLine(at: next + 1)
     }
