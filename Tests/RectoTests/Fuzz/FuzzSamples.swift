@@ -19,7 +19,12 @@ extension FuzzedReader {
     case .yaml, .authority, .editionFile, .events: return Self.yamlFiles
     case .template: return Self.templates
     case .search: return Self.documents
-    case .mending, .edition: return Self.documents + Self.yamlFiles
+    case .mending:
+      return texts(
+        "---\ntitle: A letter\ndate: 1944\nauthors: koba\n---\n\nStalin wrote.\n\u{A0}\nKoba read.\n",
+        "---\n{title: A letter,\ndate: 1944}\n---\nStalin wrote.\n\u{A0}\n[Koba](person:koba) read.\n",
+        "lind: {name: A. Lind, identifiers: {wikidata: \"855\"}}\nberg: {name: Berg, see: lind}\n")
+    case .edition: return Self.documents + Self.yamlFiles
     case .ledger: return texts("documents/a.html 1.0 dateline1 p1..p14\ndocuments/b.html 2.0\n# note\n")
     case .record: return texts("a/b.html 0123456789abcdef\n\nc.html -\n")
     case .edtf: return texts("1944-06-26", "1944-06-26/1945~", "[1944..1946,1950]", "Y-17E7S3", "194X-21", "1944-06-26T10:00:00+04:30")
