@@ -20,6 +20,17 @@ struct YAMLErrorTests {
   }
 
   @Test(
+    "stands in the line that an editor shows, though YAML has more line ends",
+    arguments: [
+      ("title: \"a\u{2028}b\"\ntitle: c\n", ["2:1"]), ("title: a\u{2029}title: b\n", ["1:10"]),
+      ("title: \"é\u{85}\u{85}\"\r\ngenre: c\rgenre: d\n", ["3:1"]), ("title: \"\u{2028}\u{2028}\"\ndate: @b\n", ["2:7"]),
+    ])
+  func lines(yaml: String, places: [String]) {
+    let diagnostics = YAMLParser.parse(Array(yaml.utf8)[...], path: "f").diagnostics
+    #expect(diagnostics.map(\.location.description) == places.map { "f:" + $0 })
+  }
+
+  @Test(
     "is told with the line of the file and what the editor most likely did",
     arguments: [
       Case(
