@@ -19,6 +19,15 @@ struct YAMLErrorTests {
     var testDescription: String { yaml.debugDescription }
   }
 
+  @Test("is told of each of ten thousand keys that stand twice")
+  func manyKeys() {
+    let keys = (0..<10_000).map { "k\($0): a\n" }.joined()
+    let diagnostics = YAMLParser.parse(Array((keys + keys).utf8)[...], path: "f").diagnostics
+    #expect(diagnostics.map(\.id) == Array(repeating: .yamlDuplicateKey, count: 10_000))
+    #expect(diagnostics.last?.location == SourceLocation(path: "f", line: 20_000, column: 1))
+    #expect(diagnostics.last?.notes.map(\.location) == [SourceLocation(path: "f", line: 10_000, column: 1)])
+  }
+
   @Test(
     "stands in the line that an editor shows, though YAML has more line ends",
     arguments: [

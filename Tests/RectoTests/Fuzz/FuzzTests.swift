@@ -54,8 +54,8 @@ struct FuzzTests {
         + "(seed \(longest.seed)) | \((Int(memory) ?? 0) / 1024) MB |")
   }
 
-  /// Eight times the input takes about eight times as long; what is quadratic takes sixty-four times. Only in a long run, for
-  /// it takes minutes.
+  /// Eight times the input takes about eight times as long; what is quadratic takes sixty-four times. Between them is what
+  /// docs/robustness.md says of libcmark. Only in a long run, for it takes minutes.
   @Test("take as long as they are, however they are nested and repeated", .enabled(if: wantedInputs != nil), arguments: readers)
   func linear(_ reader: FuzzedReader) async {
     let start = worked
@@ -74,7 +74,7 @@ struct FuzzTests {
         // Again, for the first time memory is asked for and tables are made.
         for _ in 0..<3 where factor > 16 { factor = min(factor, await seconds(long, reader) / (await seconds(short, reader))) }
         if factor > worst.factor { worst = (factor, text) }
-        #expect(factor < 24, "\(reader): \(text) repeated takes \(factor) times as long")
+        #expect(factor < 32, "\(reader): \(text) repeated takes \(factor) times as long")
       }
     }
     tell(
