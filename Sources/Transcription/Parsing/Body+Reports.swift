@@ -65,8 +65,8 @@ extension Body {
   /// The rule declared in the first line of a front matter that declares none, well or badly, and whose keys begin their lines.
   private func layoutCorrection(_ rule: LayoutRule) -> Correction? {
     guard rules.layout.isEmpty, file.bytes.starts(with: "---\n".utf8), let node = FrontMatter(of: file).node,
-      case .mapping(let entries) = node.kind, let first = entries.first?.keyLocation, first.column == 1, first == node.location,
-      !entries.contains(where: { $0.key == "layout" })
+      case .mapping(let entries) = node.kind, !entries.contains(where: { $0.key == "layout" }),
+      let first = entries.first?.keyLocation, first.column == 1, first == node.location
     else { return nil }
     return Correction(
       "---", to: "---\nlayout: \(rule.rawValue)", isSafe: true, at: SourceLocation(path: file.path, line: 1, column: 1))
