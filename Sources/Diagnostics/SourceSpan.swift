@@ -61,7 +61,8 @@ package struct SpanFinder {
     let text = file.bytes[lineBytes]
     if text.count <= Self.longestLine {
       for words in quoted where words.count > 1 {
-        let places = text.indices.filter { text[$0] == words[0] && text[$0...].starts(with: words) }
+        // Two are as good as a thousand.
+        let places = Array(text.indices.lazy.filter { text[$0] == words[0] && text[$0...].starts(with: words) }.prefix(2))
         if places.count == 1 { return span(places[0]..<(places[0] + words.count)) }
       }
     }
@@ -97,7 +98,7 @@ package struct SpanFinder {
     while line < wanted {
       guard lineBytes.upperBound < file.bytes.count else { return false }
       var next = lineBytes.upperBound
-      while !file.isLineEnd(at: next) { next += 1 }
+      while !file.bytes.isLineEnd(at: next) { next += 1 }
       line += 1
       enterLine(at: next + 1)
     }

@@ -4,10 +4,14 @@ package enum Spelling {
   /// letters one, and never all of them. Among equally near ones the first wins.
   package static func nearest<Candidates: Sequence<String>>(to word: String, in candidates: Candidates) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
+    let most = max(1, letters.count / 3)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
-      let distance = distance(letters, Array(candidate.lowercased().unicodeScalars))
-      if distance <= max(1, letters.count / 3), distance < letters.count, distance < best?.distance ?? .max {
+      let others = Array(candidate.lowercased().unicodeScalars)
+      // So many letters would have to be inserted or deleted at least.
+      guard abs(others.count - letters.count) <= most else { continue }
+      let distance = distance(letters, others)
+      if distance <= most, distance < letters.count, distance < best?.distance ?? .max {
         best = (candidate, distance)
       }
     }

@@ -67,8 +67,12 @@ enum WordScanner {
 
   private static func without(_ cuts: [Range<Int>], _ word: [UInt8], from start: Int) -> [UInt8] {
     var kept: [UInt8] = []
-    for (offset, byte) in word.enumerated() where !cuts.contains(where: { $0.contains(start + offset) }) { kept.append(byte) }
-    return kept
+    var place = 0
+    for cut in cuts {
+      kept += word[place..<(cut.lowerBound - start)]
+      place = cut.upperBound - start
+    }
+    return kept + word[place...]
   }
 
   fileprivate static let isLetter = (0..<0x80).map { (byte: UInt8) in WordAssembler.isWord(Unicode.Scalar(byte)) }

@@ -44,20 +44,27 @@ struct Code {
       operations += draft.operations
       return Subroutine(start: start, end: operations.count, path: set.templates[draft.key.template].file.path)
     }
+    var known: [Int: Choices.Choice] = [:]
     let choices = choices.map { draft in
       Choices(
         location: draft.location,
-        choices: draft.subroutines.map {
-          let errors = unique(reachable(from: $0, in: drafts).flatMap { drafts[$0].diagnostics })
-          return .init(
-            name: set.templates[drafts[$0].key.template].name, subroutine: errors.isEmpty ? $0 : nil,
-            diagnostics: errors)
+        choices: draft.subroutines.map { subroutine in
+          let choice = known[subroutine] ?? choice(of: subroutine, among: drafts, in: set)
+          known[subroutine] = choice
+          return choice
         })
     }
     let template = Template(
       operations: operations, numbers: numbers, literals: literals, subroutines: subroutines, choices: choices,
       namedFields: namedFields)
     return (template, [])
+  }
+
+  private func choice(of subroutine: Int, among drafts: [SubroutineDraft], in set: TemplateSet) -> Choices.Choice {
+    let errors = unique(reachable(from: subroutine, in: drafts).flatMap { drafts[$0].diagnostics })
+    return .init(
+      name: set.templates[drafts[subroutine].key.template].name, subroutine: errors.isEmpty ? subroutine : nil,
+      diagnostics: errors)
   }
 
   private func reachable(from start: Int, in drafts: [SubroutineDraft]) -> [Int] {

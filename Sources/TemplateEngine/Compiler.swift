@@ -16,6 +16,9 @@ struct Compiler {
   private var indices: [SubroutineKey: Int] = [:]
   private var environments: [[String: Replacement]] = [[:]]
   private var environmentIndices: [[Replacement.Key]: Int] = [[]: 0]
+  /// The blocks of the templates that stand in parent tags, for many tags may name one parent.
+  private var blocks: [Int: Set<String>] = [:]
+  private var advice: [Advice.Key: Advice] = [:]
   var code = Code()
   /// The subroutine being made.
   private var current = 0
@@ -159,7 +162,7 @@ struct Compiler {
     guard let template = set.index(of: tag.name) else {
       return report(.unknownPartial(tag.name, tag.offset), in: place)
     }
-    let known = set.blocks(of: template)
+    let known = blocks(of: template)
     var replacements = environments[place.environment]
     for block in tag.blocks {
       if !known.contains(block.name) { report(.unknownBlock(block, parent: tag.name, known), in: place) }
@@ -171,6 +174,13 @@ struct Compiler {
     addCall(
       of: template, indentation: tag.indentation.map { place.margin.indentation(for: bytes($0, in: place)) } ?? [],
       environment: environment(of: replacements), offset: tag.offset, in: place)
+  }
+
+  private mutating func blocks(of template: Int) -> Set<String> {
+    if let known = blocks[template] { return known }
+    let found = set.blocks(of: template)
+    blocks[template] = found
+    return found
   }
 
   private mutating func environment(of replacements: [String: Replacement]) -> Int {
@@ -247,6 +257,11 @@ struct Compiler {
 
   private mutating func report(_ problem: Problem, in place: Place) {
     let file = set.templates[place.template].file
-    drafts[current].diagnostics.append(problem.diagnostic(in: file, scope: place.scope, set, notes: place.notes))
+    drafts[current].diagnostics.append(
+      problem.diagnostic(in: file, scope: place.scope, set, notes: place.notes) { key in
+        let found = advice[key] ?? Advice(on: key)
+        advice[key] = found
+        return found
+      })
   }
 }

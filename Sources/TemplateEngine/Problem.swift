@@ -9,8 +9,9 @@ enum Problem {
   case unknownBlock(Block, parent: String, Set<String>)
   case tooDeep(Int)
 
+  /// - Parameter advice: on a name that is in none of some records; looked for once, though it is told of many places.
   func diagnostic(
-    in file: SourceFile, scope: Scope, _ set: TemplateSet, notes: [Diagnostic.Note]
+    in file: SourceFile, scope: Scope, _ set: TemplateSet, notes: [Diagnostic.Note], advice: (Advice.Key) -> Advice
   ) -> Diagnostic {
     func error(
       _ id: DiagnosticID, _ message: String, _ offset: Int, names: [Diagnostic.Note] = [], fix: String?
@@ -19,7 +20,7 @@ enum Problem {
     }
     switch self {
     case .name(let problem, let name):
-      return nameProblem(problem, name, scope, error)
+      return nameProblem(problem, name, scope, error, advice)
     case .unwritable(let name, let type):
       return error(
         .templateWrongType, "'\(name.text)' is \(type.title) and cannot be written as text", name.offset,
@@ -46,28 +47,41 @@ enum Problem {
 
   private func nameProblem(
     _ problem: Scope.Problem, _ name: Name, _ scope: Scope,
-    _ error: (DiagnosticID, String, Int, [Diagnostic.Note], String?) -> Diagnostic
+    _ error: (DiagnosticID, String, Int, [Diagnostic.Note], String?) -> Diagnostic, _ advice: (Advice.Key) -> Advice
   ) -> Diagnostic {
     switch problem {
     case .unknown(let part):
-      let names = scope.records.flatMap { $0.fields.map(\.name) }
-      return error(
-        .templateUnknownName, "unknown name '\(part.text)'", part.offset, scope.records.map(\.note),
-        suggestion(for: part.text, in: names))
+      let advice = advice(.init(name: part.text, records: scope.records))
+      return error(.templateUnknownName, "unknown name '\(part.text)'", part.offset, advice.names, advice.fix)
     case .notInRecord(let part, let record, let path):
-      return error(
-        .templateUnknownName, "unknown name '\(part.text)' in '\(path)'", part.offset, [record.note],
-        suggestion(for: part.text, in: record.fields.map(\.name)))
+      let advice = advice(.init(name: part.text, records: [record]))
+      return error(.templateUnknownName, "unknown name '\(part.text)' in '\(path)'", part.offset, advice.names, advice.fix)
     case .noRecord(let part, let type, let path):
       let fix: String? = if case .list = type { "write {{#\(path)}}…{{/\(path)}} around '\(part.text)'" } else { nil }
       return error(
         .templateWrongType, "'\(path)' is \(type.title) and has no name '\(part.text)' in it", part.offset, [], fix)
     }
   }
+}
 
-  private func suggestion(for name: String, in candidates: [String]) -> String? {
-    Spelling.nearest(to: name, in: candidates).map { "write '\($0)'" }
+/// What can be said on a name that is not there: the names that are, and which may be meant.
+struct Advice {
+  struct Key: Hashable {
+    let name: String
+    let records: [RecordType]
   }
+
+  let names: [Diagnostic.Note]
+  let fix: String?
+
+  init(on key: Key) {
+    names = key.records.map(\.note)
+    fix = suggestion(for: key.name, in: key.records.flatMap { $0.fields.map(\.name) })
+  }
+}
+
+private func suggestion(for name: String, in candidates: [String]) -> String? {
+  Spelling.nearest(to: name, in: candidates).map { "write '\($0)'" }
 }
 
 private func listing(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }

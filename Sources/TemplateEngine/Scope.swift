@@ -28,15 +28,33 @@ struct Scope {
   }
 
   private(set) var entries: [Entry]
+  /// The contexts a partial can see: the innermost, and of every record type the innermost record. Leaving out those
+  /// that are hidden keeps recursive partials to a finite number of scopes.
+  private(set) var visible: [Int] = []
 
   init(_ types: [ValueType]) {
     entries = types.enumerated().map { Entry(type: $1, origin: Origin(context: $0, isPart: false)) }
+    visible = seen
+  }
+
+  private var seen: [Int] {
+    var seen: Set<RecordType> = []
+    var contexts: [Int] = []
+    for (context, entry) in entries.enumerated().reversed() {
+      if case .record(let record) = entry.type {
+        if seen.insert(record).inserted { contexts.append(context) }
+      } else if context == entries.count - 1 {
+        contexts.append(context)
+      }
+    }
+    return contexts.reversed()
   }
 
   /// The type and origin a section's content has as its innermost context.
   func adding(_ resolution: Resolution, type: ValueType) -> Scope {
     var scope = self
     scope.entries.append(Entry(type: type, origin: origin(of: resolution, type: type)))
+    scope.visible = scope.seen
     return scope
   }
 
@@ -69,21 +87,6 @@ struct Scope {
       return Resolution(context: context, fields: path, type: type)
     }
     throw .unknown(first)
-  }
-
-  /// The contexts a partial can see: the innermost, and of every record type the innermost record. Leaving out those
-  /// that are hidden keeps recursive partials to a finite number of scopes.
-  var visible: [Int] {
-    var seen: Set<RecordType> = []
-    var contexts: [Int] = []
-    for (context, entry) in entries.enumerated().reversed() {
-      if case .record(let record) = entry.type {
-        if seen.insert(record).inserted { contexts.append(context) }
-      } else if context == entries.count - 1 {
-        contexts.append(context)
-      }
-    }
-    return contexts.reversed()
   }
 
   /// The records in scope with what can be named in them, the innermost first, each type once.

@@ -32,10 +32,12 @@ struct YAMLEvents: ~Copyable {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let lines: YAMLLines
 
   /// - Parameter bytes: must live as long as the stream.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    lines = YAMLLines(bytes)
     parser = .allocate(capacity: 1)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -62,7 +64,8 @@ struct YAMLEvents: ~Copyable {
   }
 
   private func event(_ raw: yaml_event_t) -> Event {
-    var event = Event(line: raw.start_mark.line, column: raw.start_mark.column)
+    let place = lines.place(line: raw.start_mark.line, column: raw.start_mark.column)
+    var event = Event(line: place.line, column: place.column)
     switch raw.type {
     case YAML_DOCUMENT_START_EVENT: event.kind = .documentStart
     case YAML_DOCUMENT_END_EVENT: event.kind = .documentEnd
@@ -113,7 +116,7 @@ struct YAMLEvents: ~Copyable {
     }
     let isUnclosed = message == "found unexpected end of stream" && parser.context != nil
     let mark = isUnclosed ? parser.context_mark : parser.problem_mark
-    return (mark.line, mark.column)
+    return lines.place(line: mark.line, column: mark.column)
   }
 
   /// What editors most likely did when libyaml says so.

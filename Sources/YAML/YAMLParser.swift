@@ -77,6 +77,7 @@ package struct YAMLParser: ~Copyable {
 
   private mutating func entries(depth: Int) throws(Stop) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
+    var places: [String: Int] = [:]
     while true {
       let event = try next()
       if case .mappingEnd = event.kind { return entries }
@@ -84,12 +85,13 @@ package struct YAMLParser: ~Copyable {
         throw fail(.yamlUnsupported, "a key that is not text", at: event, fix: "put the key in quotes")
       }
       let value = try node(from: try next(), depth: depth + 1)
-      if let first = entries.first(where: { $0.key == key }) {
+      if let first = places[key] {
         diagnostics.append(
           Diagnostic(
             .error, .yamlDuplicateKey, "the key '\(key)' stands here twice", at: location(event),
-            notes: [.init("first here", at: first.keyLocation)], fix: "remove one of the two"))
+            notes: [.init("first here", at: entries[first].keyLocation)], fix: "remove one of the two"))
       } else {
+        places[key] = entries.count
         entries.append(.init(key: key, keyLocation: location(event), value: value))
       }
     }

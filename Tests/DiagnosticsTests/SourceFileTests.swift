@@ -32,6 +32,26 @@ struct SourceFileTests {
     #expect((0...file.bytes.count).map { file.location(at: $0).description } == example.places.map { "f:" + $0 })
   }
 
+  @Test("are counted on in a long file, over line ends of all kinds and within a long line")
+  func longFile() {
+    let ends = ["\n", "\r\n", "\r"]
+    let text = (0..<200).map { "é\($0)" + ends[$0 % 3] }.joined() + String(repeating: "“x", count: 400)
+    let file = SourceFile(path: "f", text: text)
+    var (places, starts, line, column) = ([String](), [0], 1, 1)
+    for (offset, byte) in file.bytes.enumerated() {
+      places.append("f:\(line):\(column)")
+      let isPair = byte == UInt8(ascii: "\r") && file.bytes[offset + 1] == UInt8(ascii: "\n")
+      if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !isPair) {
+        (line, column) = (line + 1, 1)
+        starts.append(offset + 1)
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    #expect(file.bytes.indices.map { file.location(at: $0).description } == places)
+    #expect((1...line).map { file.offset(ofLine: $0) } == starts)
+  }
+
   @Test("are the end's beyond the end and the beginning's before it")
   func outside() {
     let file = SourceFile(path: "f", text: "ab\nc")

@@ -23,6 +23,7 @@ struct WordTests {
   func lineEnds() {
     #expect(words("mili-\ntary, mili-\n  tary") == ["mili-tary", "mili-tary"])
     #expect(words("mili\u{AD}\ntary mili\u{AD}tary") == ["military", "military"])
+    #expect(words("a\u{AD}b-\n c\u{AD}\n\nd\u{AD} e") == ["ab-cd", "e"])
     #expect(words("two- and three-\n") == ["two", "and", "three"])
     #expect(words("end -\nnext don'\nt") == ["end", "next", "don", "t"])
   }

@@ -136,6 +136,15 @@ struct ErrorTests {
       ])
   }
 
+  @Test("Each of five thousand errors in one template is told in its place")
+  func many() {
+    let text = String(repeating: "{{titel}}", count: 2_500) + String(repeating: "\n{{titel}}", count: 2_500)
+    let diagnostics = templates(["main": text]).compile("main", for: Letter.self).1
+    #expect(diagnostics.map(\.id) == Array(repeating: .templateUnknownName, count: 5_000))
+    #expect(diagnostics.prefix(2_500).last?.location == SourceLocation(path: "main.html", line: 1, column: 2_499 * 9 + 3))
+    #expect(diagnostics.last?.location == SourceLocation(path: "main.html", line: 2_501, column: 3))
+  }
+
   @Test("A template that is not there is an error with the nearest name")
   func missing() {
     #expect(

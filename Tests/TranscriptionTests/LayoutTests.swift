@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Transcription
@@ -98,6 +99,16 @@ struct LayoutTests {
     ]),
   ])
   func wrong(_ row: Case) throws { try row.check() }
+
+  @Test("a rule is only put unasked into a front matter that has keys at the beginning of its lines, and none for it", arguments: [
+    ("title: A", true), ("# a comment\ntitle: A", true), ("layout: []", false), ("title: A\nlayout:", false), ("layout: colums", false),
+    ("{title: A}", false), ("  title: A", false), ("A title", false), ("- title", false), ("", false),
+  ])
+  func correction(frontMatter: String, isMade: Bool) {
+    let text = "---\n\(frontMatter)\n---\na\n\u{A0}\nb"
+    let corrections = DocumentParser.parse(SourceFile(path: "d.md", text: text)).diagnostics.compactMap(\.correction)
+    #expect(corrections.map(\.new) == (isMade ? ["---\nlayout: nbsp-lines"] : []))
+  }
 
   private static func boxes(
     _ sentence: String, _ body: String, _ dump: [String], _ diagnostics: [String] = []

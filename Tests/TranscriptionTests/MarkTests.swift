@@ -176,6 +176,14 @@ struct MarkTests {
   ])
   func links(_ row: Case) throws { try row.check() }
 
+  @Test("halves of marks are told with their lines, and the first ten with their columns")
+  func manyHalves() {
+    let diagnostics = DocumentParser.parse(SourceFile(path: "d.md", text: String(repeating: "a {++\n", count: 12))).diagnostics
+    #expect(
+      diagnostics.filter { $0.id == .unclosedMark }.map(\.location.description)
+        == (1...10).map { "d.md:\($0):3" } + ["d.md:11", "d.md:12"])
+  }
+
   @Test("a page of the edition has no marks, and its lists are Markdown's")
   func page() throws {
     let source = "~~a~~ [sic] [p. 2] Mei[kl]ejohn\n\n- 2 -\n\n3. b\n4. c"

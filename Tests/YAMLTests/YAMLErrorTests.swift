@@ -19,6 +19,26 @@ struct YAMLErrorTests {
     var testDescription: String { yaml.debugDescription }
   }
 
+  @Test("is told of each of ten thousand keys that stand twice")
+  func manyKeys() {
+    let keys = (0..<10_000).map { "k\($0): a\n" }.joined()
+    let diagnostics = YAMLParser.parse(Array((keys + keys).utf8)[...], path: "f").diagnostics
+    #expect(diagnostics.map(\.id) == Array(repeating: .yamlDuplicateKey, count: 10_000))
+    #expect(diagnostics.last?.location == SourceLocation(path: "f", line: 20_000, column: 1))
+    #expect(diagnostics.last?.notes.map(\.location) == [SourceLocation(path: "f", line: 10_000, column: 1)])
+  }
+
+  @Test(
+    "stands in the line that an editor shows, though YAML has more line ends",
+    arguments: [
+      ("title: \"a\u{2028}b\"\ntitle: c\n", ["2:1"]), ("title: a\u{2029}title: b\n", ["1:10"]),
+      ("title: \"é\u{85}\u{85}\"\r\ngenre: c\rgenre: d\n", ["3:1"]), ("title: \"\u{2028}\u{2028}\"\ndate: @b\n", ["2:7"]),
+    ])
+  func lines(yaml: String, places: [String]) {
+    let diagnostics = YAMLParser.parse(Array(yaml.utf8)[...], path: "f").diagnostics
+    #expect(diagnostics.map(\.location.description) == places.map { "f:" + $0 })
+  }
+
   @Test(
     "is told with the line of the file and what the editor most likely did",
     arguments: [

@@ -36,12 +36,16 @@ struct HeaderReader {
   }
 
   private mutating func noteRepeated(_ fields: [HeaderField]) {
-    for (index, field) in fields.enumerated() {
-      guard let first = fields[..<index].first(where: { $0.label == field.label }) else { continue }
+    var places: [HeaderLabel: SourceLocation] = [:]
+    for field in fields {
+      guard let first = places[field.label] else {
+        places[field.label] = field.location
+        continue
+      }
       diagnostics.append(
         Diagnostic(
           .warning, .duplicateLabel, "this label stands in the header twice; the first one counts", at: field.location,
-          notes: [.init("first here", at: first.location)]))
+          notes: [.init("first here", at: first)]))
     }
   }
 }

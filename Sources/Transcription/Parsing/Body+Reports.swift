@@ -4,22 +4,21 @@ import Diagnostics
 extension Body {
   /// What could be found only when the text was complete and can be quoted.
   mutating func report(_ builder: TreeBuilder) {
-    let place = { [transcript, file] (range: TextRange) in
+    let place = { [transcript, file] (range: TextRange, number: Int) in
       let line = builder.lines.line(at: Int(range.start))
+      // Of thousands in one line not each must go through all of it for its column.
+      guard number < 10 else { return SourceLocation(path: file.path, line: line) }
       return transcript.location(of: range, in: file, line: line, from: builder.bodyLines.start(ofFileLine: line))
     }
-    diagnostics += builder.unclosed.map { mark, range in
+    diagnostics += builder.unclosed.enumerated().map { number, unclosed in
       Diagnostic(
-        .error, .unclosedMark, "the mark '\(mark)' has no other half", at: place(range),
+        .error, .unclosedMark, "the mark '\(unclosed.mark)' has no other half", at: place(unclosed.at, number),
         fix: "close it in the same paragraph and inside the same marks, or remove it")
     }
     diagnostics += builder.missingNotes.enumerated().map { number, missing in
       let (reference, range) = missing
-      // Of thousands in one line not each must go through all of it for its column.
-      let location = number < 10
-        ? place(range) : SourceLocation(path: file.path, line: builder.lines.line(at: Int(range.start)))
       return Diagnostic(
-        .warning, .missingNote, "there is no note '\(reference.description)'; the reference stays text", at: location,
+        .warning, .missingNote, "there is no note '\(reference.description)'; the reference stays text", at: place(range, number),
         fix: "add a line '\(reference.description): ' with the note's text, or put a backslash before '['")
     }
   }
@@ -67,9 +66,12 @@ extension Body {
       ))
   }
 
-  /// The rule declared in the first line of a front matter that declares none.
+  /// The rule declared in the first line of a front matter that declares none, well or badly, and whose keys begin their lines.
   private func layoutCorrection(_ rule: LayoutRule) -> Correction? {
-    guard rules.layout.isEmpty, file.bytes.starts(with: "---\n".utf8) else { return nil }
+    guard rules.layout.isEmpty, file.bytes.starts(with: "---\n".utf8), let node = FrontMatter(of: file).node,
+      case .mapping(let entries) = node.kind, !entries.contains(where: { $0.key == "layout" }),
+      let first = entries.first?.keyLocation, first.column == 1, first == node.location
+    else { return nil }
     return Correction(
       "---", to: "---\nlayout: \(rule.rawValue)", isSafe: true, at: SourceLocation(path: file.path, line: 1, column: 1))
   }

@@ -9,12 +9,7 @@ struct Fixing {
 
   init(of result: Check.Result, edition: String) {
     self.edition = edition
-    let edits = result.open.compactMap(\.edit).filter(\.isSafe)
-    let files = result.plan.folder.files
-    let rules = result.plan.edition.info.rules
-    changes = Dictionary(grouping: edits, by: \.path).sorted { $0.key < $1.key }.compactMap { path, edits in
-      files[path].map { FileChange(file: $0, edits: edits) }
-    }.filter { $0.keepsWords(rules) }
+    changes = FileChange.safe(result.open, in: result.plan.folder.files, result.plan.edition.info.rules)
   }
 
   var isEmpty: Bool { changes.isEmpty }
@@ -58,8 +53,16 @@ struct FileChange {
 
   var new: SourceFile { file.applying(edits) }
 
+  /// What may be changed unasked, file by file.
+  static func safe(_ findings: [Finding], in files: [String: SourceFile], _ rules: EditorialRules) -> [FileChange] {
+    let edits = findings.compactMap(\.edit).filter(\.isSafe)
+    return Dictionary(grouping: edits, by: \.path).sorted { $0.key < $1.key }.compactMap { path, edits in
+      files[path].map { FileChange(file: $0, edits: edits) }
+    }.filter { $0.keepsWords(rules) }
+  }
+
   /// Whether a document's text stays what it is, word for word, as a reader sees it.
-  func keepsWords(_ rules: EditorialRules) -> Bool {
+  private func keepsWords(_ rules: EditorialRules) -> Bool {
     guard file.path.hasPrefix("Content/documents/") else { return true }
     return text(of: file, rules) == text(of: new, rules) || text(of: file, rules) == nil
   }

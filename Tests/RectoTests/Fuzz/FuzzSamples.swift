@@ -18,6 +18,12 @@ extension FuzzedReader {
     case .frontMatter, .labelledHeader, .transcription, .page: return Self.documents
     case .yaml, .authority, .editionFile, .events: return Self.yamlFiles
     case .template: return Self.templates
+    case .search: return Self.documents
+    case .mending:
+      return texts(
+        "---\ntitle: A letter\ndate: 1944\nauthors: koba\n---\n\nStalin wrote.\n\u{A0}\nKoba read.\n",
+        "---\n{title: A letter,\ndate: 1944}\n---\nStalin wrote.\n\u{A0}\n[Koba](person:koba) read.\n",
+        "lind: {name: A. Lind, identifiers: {wikidata: \"855\"}}\nberg: {name: Berg, see: lind}\n")
     case .edition: return Self.documents + Self.yamlFiles
     case .ledger: return texts("documents/a.html 1.0 dateline1 p1..p14\ndocuments/b.html 2.0\n# note\n")
     case .record: return texts("a/b.html 0123456789abcdef\n\nc.html -\n")
@@ -47,6 +53,17 @@ extension FuzzedReader {
         "](javascript:x)", "](person:a)", "<script>fuzz</script>", "<!-- witness: B -->\n", "<!--", "-->", "::: stamp\n", ":::\n", "> ",
         "- ", "1. ", "    ", "```\n", "`", "*", "**", "_", "|", "-|-\n", "[^1]", "\n[^1]: ", "[p. 2]", "\n-2-\n", "[REDACTED]", "□",
         "\u{A0}", "&amp;", "&#0;", "\\", "[a]: b\n", "---\n", "title: a\n", "date: 1944\n",
+      ]
+    case .search:
+      return signs + [
+        "-", "'", "’", "\u{AD}", "\u{2011}", "-\n", "½", "ß", "Æ", "\u{301}", "Д", "語", "\u{2028}", "\\", "\"", "\u{7F}", "word", " ",
+        "\n\n", "[sic: ", "]", "[kl]", "[p. 2]", "[^1]", "\n[^1]: ", "~~", "{++", "++}", "<!-- witness: B -->\n", "title: ", "summary: ",
+      ]
+    case .mending:
+      return signs + [
+        "---\n", "\n\u{A0}\n", "layout: ", "layout: nbsp-lines\n", "title: a\n", "date: 1944\n", "authors: ", "koba", "stalin",
+        "koba: {see: stalin}\n", "stalin: {name: Stalin}\n", "identifiers: {wikidata: 855}\n", "wikidata: ", "855", "[Koba](person:koba)",
+        "people: [koba]\n", "see: ", "name: ", "{", "}", "[", "]", ", ", ": ", "- ", "\"", "#", "&a", "*a",
       ]
     case .template:
       return signs + [

@@ -13,10 +13,20 @@ import YAML
 /// Everything that reads what others wrote.
 enum FuzzedReader: String, CaseIterable, Sendable {
   case yaml, frontMatter, labelledHeader, transcription, page, authority, editionFile, events, ledger, record
-  case template, edtf, plainDate, range, requestPath, request, edition
+  case template, edtf, plainDate, range, requestPath, request, search, mending, edition
 
   /// How many of a run's inputs it gets: the whole way to the pages takes a hundred times as long as a date.
-  var share: Int { self == .edition ? 1 : 10 }
+  var share: Int {
+    switch self {
+    case .edition: 1
+    case .search, .mending: 3
+    default: 10
+    }
+  }
+
+  /// Whether it makes more of an edition than the edition, so that not every pair of its signs can be tried in a long text: each
+  /// is with itself and with a line end.
+  var isSlow: Bool { share < 10 }
 
   /// Reads an input, and returns what is wrong with what it said.
   func read(_ bytes: [UInt8]) async -> [String] {
@@ -53,6 +63,8 @@ enum FuzzedReader: String, CaseIterable, Sendable {
       let path = RequestPath.file(text)?.text
       return path.map { SitePath($0) == nil || "/\($0)/".contains("/../") ? ["leads to '\($0)'"] : [] } ?? []
     case .request: return Self.answer(text)
+    case .search: return await Self.index(bytes)
+    case .mending: return await Self.mend(bytes)
     case .edition: return await Self.render(bytes)
     }
   }
@@ -63,7 +75,12 @@ enum FuzzedReader: String, CaseIterable, Sendable {
     return diagnostics.filter { !(1...lines).contains($0.location.line ?? 1) }.map { "tells of a line that is not there: \($0)" }
   }
 
-  private static func build(_ files: [String: [UInt8]]) async -> (edition: Edition, problems: [String]) {
+  static func build(_ files: [String: [UInt8]]) async -> (edition: Edition, problems: [String]) {
+    let (edition, _, problems) = await diagnose(files)
+    return (edition, problems)
+  }
+
+  static func diagnose(_ files: [String: [UInt8]]) async -> (edition: Edition, found: [Diagnostic], problems: [String]) {
     var sources = EditionSources()
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       sources.add(SourceFile(path: "Content/" + path, bytes: bytes), as: EditionSources.place(of: path))
@@ -72,10 +89,10 @@ enum FuzzedReader: String, CaseIterable, Sendable {
     let problems = files.flatMap { path, bytes in
       misplaced(diagnostics.filter { $0.location.path == "Content/" + path }, in: bytes)
     }
-    return (edition, problems)
+    return (edition, diagnostics, problems)
   }
 
-  private static let theme = Theme.compile(
+  static let theme = Theme.compile(
     DefaultTheme.files.map { path, text in SourceFile(path: "Templates/\(path)", text: "\(text)") }).theme
 
   /// An input in all parts of an edition at once, up to the bytes of its pages.
