@@ -18,16 +18,19 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CMarkMemory", dependencies: ["CCMark"]),
 
-    // The way of the data, from an editor's file to a page.
+    // The way of the data, from an editor's file to a page. Each names all that it is built on, also what it does not import: a
+    // module is compiled anew only when one that it names has changed, and its values are as large as what they are made of.
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Dates"),
     .target(name: "Transcription", dependencies: ["CCMark", "CMarkMemory", "Dates", "Diagnostics", "YAML"]),
     .target(name: "EditionModel", dependencies: ["Dates", "Diagnostics", "Transcription", "YAML"]),
-    .target(name: "Search", dependencies: ["CStemmer", "Dates", "EditionModel", "Transcription"]),
+    .target(name: "Search", dependencies: ["CStemmer", "Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
-    .target(name: "SiteRendering", dependencies: ["Dates", "Diagnostics", "EditionModel", "Search", "TemplateEngine", "Transcription"]),
-    .target(name: "Interchange", dependencies: ["Dates", "EditionModel", "Transcription"]),
+    .target(
+      name: "SiteRendering",
+      dependencies: ["Dates", "Diagnostics", "EditionModel", "Search", "TemplateEngine", "Transcription", "YAML"]),
+    .target(name: "Interchange", dependencies: ["Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
     .executableTarget(
       name: "recto",
       dependencies: [
@@ -47,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "recto-bench",
       dependencies: [
-        "CCMark", "Diagnostics", "EditionModel", "Interchange", "SiteRendering", "Transcription",
+        "CCMark", "Dates", "Diagnostics", "EditionModel", "Interchange", "Search", "SiteRendering", "TemplateEngine",
+        "Transcription", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/recto-bench",
@@ -56,13 +60,20 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
-    .testTarget(name: "TranscriptionTests", dependencies: ["CMarkMemory", "Diagnostics", "Transcription", "YAML"]),
+    .testTarget(name: "TranscriptionTests", dependencies: ["CMarkMemory", "Dates", "Diagnostics", "Transcription", "YAML"]),
     .testTarget(name: "TemplateEngineTests", dependencies: ["Diagnostics", "TemplateEngine"]),
     .testTarget(name: "EditionModelTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Transcription", "YAML"]),
-    .testTarget(name: "SiteRenderingTests", dependencies: ["Diagnostics", "EditionModel", "SiteRendering", "TemplateEngine", "Transcription"]),
-    .testTarget(name: "SearchTests", dependencies: ["Diagnostics", "EditionModel", "Search"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Interchange"]),
-    .testTarget(name: "RectoTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Interchange", "Search", "SiteRendering", "TemplateEngine", "Transcription", "YAML", "recto"]),
+    .testTarget(
+      name: "SiteRenderingTests",
+      dependencies: ["Dates", "Diagnostics", "EditionModel", "Search", "SiteRendering", "TemplateEngine", "Transcription", "YAML"]),
+    .testTarget(name: "SearchTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Search", "Transcription", "YAML"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Dates", "Diagnostics", "EditionModel", "Interchange", "Transcription", "YAML"]),
+    .testTarget(
+      name: "RectoTests",
+      dependencies: [
+        "Dates", "Diagnostics", "EditionModel", "Interchange", "Search", "SiteRendering", "TemplateEngine", "Transcription", "YAML",
+        "recto",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
