@@ -46,13 +46,15 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Searched:
             text += "".join(f" {'z' * 90}{chance.randint(1000, 9999)} {chance.choice(WORDS)}" for _ in range(CHUNK // 95))
             text += " omega"
         date = f"{1900 + number // 336}-{1 + number % 336 // 28:02}-{1 + number % 28:02}"
-        (documents / f"d{number:04}.md").write_text(f"---\ntitle: Letter {number}\ndate: {date}\n---\n{text}\n", encoding="utf-8")
+        letter = f"---\ntitle: Letter {number}\ndate: {date}\n---\n{text}\n"
+        (documents / f"d{number:04}.md").write_text(letter, encoding="utf-8")
     public = made_edition.build(folder, RECTO)
     return Searched(public, read_site(public), Client(public))
 
 
 def test_its_index_has_several_groups_and_a_group_several_chunks(large: Searched) -> None:
-    groups, chunks = large.client.run("(async () => { const { groups, chunks } = await index.manifest(); return [groups.map(([first]) => first), chunks.map(([first]) => first)]; })()")
+    groups, chunks = large.client.run(
+        "index.manifest().then(({ groups, chunks }) => [groups, chunks].map((all) => all.map(([first]) => first)))")
     assert groups == [0, LONG + 1]
     assert chunks == [0, LONG, LONG + 1]
 
@@ -92,7 +94,8 @@ def test_the_page_finds_in_all_groups_what_the_script_finds(large: Searched, bro
             expected = large.client.ask(text)
             assert expected
             status = "return document.querySelector('.search-status').textContent"
-            browser.js(f"{status.removeprefix('return ')} = ''; location.hash = '#' + new URLSearchParams({{ q: arguments[0] }})", text)
+            browser.js(f"{status.removeprefix('return ')} = ''")
+            browser.js("location.hash = '#' + new URLSearchParams({ q: arguments[0] })", text)
             documents = f"{len(expected):,} document{'' if len(expected) == 1 else 's'}, "
             hits = sum(hits for _, hits, _ in expected)
             wanted = documents + f"{hits:,} hit{'' if hits == 1 else 's'}"
