@@ -109,6 +109,21 @@ def test_a_facet_alone_is_a_question(browser: Browser, site: str) -> None:
     assert browser.js(STATUS) == ""
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_nothing_moves_when_results_come(browser: Browser, site: str, width: int) -> None:
+    browser.look(width)
+    browser.open(site + "search.html#q=stalin")
+    browser.wait(lambda: len(browser.js(RESULTS)) == 3, "results", 10)
+    # Of the window's height times the way it moved, as browsers count it; 0.1 is what they call good.
+    moved = browser.js("""return new Promise((done) => {
+        let sum = 0;
+        const add = (list) => { for (const { value } of list.getEntries()) sum += value; };
+        new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(sum), 500);
+    })""")
+    assert moved < 0.03, moved
+
+
 def test_limits_and_the_order_of_time_stand_in_the_address(browser: Browser, site: str) -> None:
     browser.open(site + "search.html#q=stalin&order=time")
     browser.wait(lambda: len(browser.js(RESULTS)) == 3, "three documents", 10)
