@@ -6,42 +6,31 @@ import ctypes
 import ctypes.util
 import random
 from collections import Counter
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 import made_edition
 from built_site import PUBLIC
-from search_client import Client
-from search_scan import Clause, Document, Near, Pattern, Phrase, fold, read_site, scan
-
-RECTO = PUBLIC.parent / ".build/release/recto"
-
-
-@dataclass
-class Searched:
-    public: Path
-    documents: list[Document]
-    client: Client
+from search_scan import Clause, Document, Near, Pattern, Phrase, fold, scan
+from searched import RECTO, Searched
 
 
 @pytest.fixture(scope="module")
 def own() -> Searched:
-    return Searched(PUBLIC, read_site(PUBLIC), Client(PUBLIC))
+    return Searched.read(PUBLIC)
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Searched:
     public = made_edition.make(tmp_path_factory.mktemp("made"), RECTO, documents=60)
-    return Searched(public, read_site(public), Client(public))
+    return Searched.read(public)
 
 
 @pytest.fixture(scope="module")
 def stemmed(tmp_path_factory: pytest.TempPathFactory) -> Searched:
     folder = tmp_path_factory.mktemp("stemmed")
     public = made_edition.make(folder, RECTO, documents=60, seed=5, info="language: en\nsearch: {stem: true}\n")
-    return Searched(public, read_site(public), Client(public))
+    return Searched.read(public)
 
 
 class Asker:

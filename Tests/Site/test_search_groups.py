@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 import made_edition
 from browser import Browser, served
-from built_site import PUBLIC
-from search_client import Client
-from search_scan import Clause, Document, Near, Pattern, Phrase, read_site, scan
+from search_scan import Clause, Near, Pattern, Phrase, scan
+from searched import RECTO, RESULTS, STATUS, Searched
 
-RECTO = PUBLIC.parent / ".build/release/recto"
 # What docs/search.md says of groups and chunks.
 IN_GROUP = 4_096
 CHUNK = 3_000_000
 
 LETTERS = IN_GROUP + 60
 LONG = 2_000
-PAGES = "return [...document.querySelectorAll('.search-results > li h2 a')].map(link => link.pathname.split('/').pop())"
 WORDS = [start + end for start in ("ra", "lo", "mi", "te", "su", "vo", "ke") for end in ("n", "st", "rim", "d", "lor", "x", "ma")]
-
-
-@dataclass
-class Searched:
-    public: Path
-    documents: list[Document]
-    client: Client
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +37,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Searched:
         letter = f"---\ntitle: Letter {number}\ndate: {date}\n---\n{text}\n"
         (documents / f"d{number:04}.md").write_text(letter, encoding="utf-8")
     public = made_edition.build(folder, RECTO)
-    return Searched(public, read_site(public), Client(public))
+    return Searched.read(public)
 
 
 def test_its_index_has_several_groups_and_a_group_several_chunks(large: Searched) -> None:
@@ -93,14 +81,13 @@ def test_the_page_finds_in_all_groups_what_the_script_finds(large: Searched, bro
         for text in ["ran", '"kema kex"', "kema NEAR/2 kex -ran", "om*", "letter OR zzz"]:
             expected = large.client.ask(text)
             assert expected
-            status = "return document.querySelector('.search-status').textContent"
-            browser.js(f"{status.removeprefix('return ')} = ''")
+            browser.js(f"{STATUS.removeprefix('return ')} = ''")
             browser.js("location.hash = '#' + new URLSearchParams({ q: arguments[0] })", text)
             documents = f"{len(expected):,} document{'' if len(expected) == 1 else 's'}, "
             hits = sum(hits for _, hits, _ in expected)
             wanted = documents + f"{hits:,} hit{'' if hits == 1 else 's'}"
-            browser.wait(lambda: browser.js(status) == wanted, f"{wanted} for {text}", 20)
-            assert browser.js(PAGES) == [f"{id}.html" for id, _, _ in expected[:10]], text
+            browser.wait(lambda: browser.js(STATUS) == wanted, f"{wanted} for {text}", 20)
+            assert browser.js(RESULTS) == [f"{id}.html" for id, _, _ in expected[:10]], text
         assert browser.console() == []
 
 
@@ -111,13 +98,11 @@ def test_results_stand_before_all_is_counted(large: Searched, browser: Browser) 
         browser.cdp("Fetch.enable", patterns=[{"urlPattern": "*/search/d1-*"}])
         try:
             browser.js("location.hash = '#q=ran'")
-            status = "return document.querySelector('.search-status').textContent"
-            results = "return document.querySelectorAll('.search-results > li').length"
-            browser.wait(lambda: "so far" in browser.js(status) and browser.js(results) == 10, "first results", 20)
+            browser.wait(lambda: "so far" in browser.js(STATUS) and len(browser.js(RESULTS)) == 10, "first results", 20)
         finally:
             browser.cdp("Fetch.disable")
-        first = int(browser.js(status).split()[0].replace(",", ""))
-        browser.wait(lambda: "so far" not in browser.js(status), "all results", 20)
-        assert first < int(browser.js(status).split()[0].replace(",", ""))
+        first = int(browser.js(STATUS).split()[0].replace(",", ""))
+        browser.wait(lambda: "so far" not in browser.js(STATUS), "all results", 20)
+        assert first < int(browser.js(STATUS).split()[0].replace(",", ""))
         expected = [f"{id}.html" for id, _, _ in large.client.ask("ran")[:10]]
-        assert browser.js(PAGES) == expected
+        assert browser.js(RESULTS) == expected

@@ -10,9 +10,8 @@ from selenium.webdriver.common.keys import Keys
 from browser import Browser
 from built_site import PUBLIC, TELEGRAM
 from search_client import Client
+from searched import RESULTS, STATUS
 
-RESULTS = "return [...document.querySelectorAll('.search-results > li')].map(item => item.querySelector('h2 a').pathname.split('/').pop())"
-STATUS = "return document.querySelector('.search-status').textContent"
 # None is written by a question that is still being answered.
 READY = "return document.querySelector('.search-status')?.textContent || null"
 
